@@ -1,0 +1,87 @@
+#pragma once
+
+#include "app/core/clock.h"
+#include "app/core/result.h"
+#include "app/workload/ports.h"
+
+#include <QDateTime>
+#include <QObject>
+
+#include <optional>
+
+namespace kaptan::docker
+{
+class EngineApi;
+struct EngineInfo;
+} // namespace kaptan::docker
+
+/// One connection as the program sees it; the one composition that the window and the command line share.
+namespace kaptan::session
+{
+
+/// Where a connection came from.
+enum class Origin { Environment, DockerContext, PodmanConnection, DefaultSocket, Embedded, Added };
+
+/// A connection that could be made. Nothing is contacted before open().
+struct ConnectionSpec {
+    QString id;      ///< stable: derived from the address for found ones, random for added ones
+    QString name;    ///< as the operator sees it; untrusted where found
+    QString address; ///< "unix:///run/docker.sock", "tcp://host:2376"
+    Origin origin = Origin::Added;
+    QString source;                    ///< file or variable it was found in, for the operator
+    QString caFile, certFile, keyFile; ///< tcp with TLS; paths
+    bool production = false;
+    bool readOnly = false;
+
+    bool operator==(const ConnectionSpec&) const = default;
+};
+
+enum class Phase { Idle, Connecting, Live, Reconnecting, Failed };
+
+/// The true state. `since` is when the phase began; `lastLive` when data was last known to be true.
+struct ConnectionState {
+    Phase phase = Phase::Idle;
+    QDateTime since;            ///< UTC
+    QDateTime lastLive;         ///< UTC; invalid where never
+    std::optional<Error> error; ///< why it is not live
+
+    /// There is data, but it may be old.
+    bool isStale() const { return phase == Phase::Reconnecting && lastLive.isValid(); }
+};
+
+/// Lives in the UI's (or main) thread; its ports live in a thread of its own. Ports exist from open() on and
+/// are null before; a backend that lacks one returns null for ever.
+class Session : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    virtual const ConnectionSpec& spec() const = 0;
+    virtual ConnectionState state() const = 0;
+    virtual workload::Platform platform() const = 0; ///< known when first live
+    virtual QString versionText() const = 0;         ///< "Docker 20.10.24", empty before
+
+    virtual void open() = 0;
+    virtual void close() = 0;
+    /// Tries again now instead of at the end of the backoff.
+    virtual void retryNow() = 0;
+
+    virtual workload::WorkloadSource* workloads() = 0;
+    virtual workload::MetricSource* metrics() = 0;
+    virtual workload::EventSource* events() = 0;
+    virtual workload::LogSource* logs() = 0;
+    /// Null where the connection is read-only: whyNotWritable() says so.
+    virtual workload::LifecycleTarget* lifecycle() = 0;
+    virtual workload::ScaleTarget* scaling() = 0;
+    virtual workload::DeployTarget* deploying() = 0;
+    virtual QString whyNotWritable() const = 0;
+
+    /// The engine behind it, for panes that only engines have; null on others.
+    virtual docker::EngineApi* engine() = 0;
+
+Q_SIGNALS:
+    void stateChanged();
+};
+
+} // namespace kaptan::session

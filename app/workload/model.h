@@ -1,0 +1,203 @@
+#pragma once
+
+#include <QDateTime>
+#include <QHash>
+#include <QMetaType>
+#include <QString>
+#include <QStringList>
+#include <QVector>
+
+#include <limits>
+#include <memory>
+#include <optional>
+
+/// The vocabulary that every backend and every pane shares: plain values, no behaviour beyond what follows
+/// from them. Values handed out are immutable (shared_ptr<const T>), so that any thread may keep and read
+/// them.
+namespace kaptan::workload
+{
+
+enum class Platform { Docker, Podman, Kubernetes };
+
+/// What groups the instances of a workload.
+enum class WorkloadKind {
+    Deployment,     ///< containers with Kaptan's own labels
+    ComposeService, ///< containers with Compose labels, one project and service
+    Container,      ///< a plain container, a group of one
+};
+
+/// What one instance does now.
+enum class InstanceState { Missing, Created, Running, Restarting, Paused, Stopping, Exited, Dead, Unknown };
+
+/// What the instance's own health check says; None where it has no check.
+enum class Health { None, Starting, Healthy, Unhealthy, Unknown };
+
+/// The state of the whole, worst first where several apply; see summarize().
+enum class WorkloadState { Failing, Degraded, Progressing, Running, Paused, Stopped, Completed, Unknown };
+
+struct PortMapping {
+    QString hostIp;            ///< empty: all addresses
+    quint16 hostPort = 0;      ///< 0: chosen by the engine
+    quint16 hostPortEnd = 0;   ///< the end of a range, 0 where it is a single port
+    quint16 containerPort = 0; ///< 1 to 65535
+    QString protocol = QStringLiteral("tcp");
+
+    bool operator==(const PortMapping&) const = default;
+};
+
+struct Instance {
+    QString id;      ///< the backend's own identity; empty where Missing
+    QString name;    ///< as the backend shows it, no leading slash
+    QString image;   ///< as it was asked for, short form ("test/busybox:1")
+    int replica = 0; ///< 1.. within its workload, 0 where the workload does not number them
+    InstanceState state = InstanceState::Unknown;
+    Health health = Health::None;
+    int restarts = 0;
+    std::optional<int> exitCode; ///< of the last end
+    bool oomKilled = false;
+    QDateTime created;  ///< UTC
+    QDateTime started;  ///< UTC; invalid where never
+    QDateTime finished; ///< UTC; invalid where never or running
+    QString reason;     ///< a short word of the backend ("OOMKilled"), may be empty
+    QString lastHealthOutput;
+    QVector<PortMapping> ports; ///< as they are published now
+    QString address;            ///< in its network; empty where none
+
+    /// Runs and, where it has a health check, is healthy.
+    bool isReady() const
+    {
+        return state == InstanceState::Running && (health == Health::None || health == Health::Healthy);
+    }
+
+    bool operator==(const Instance&) const = default;
+};
+
+struct Workload {
+    QString id; ///< stable while it lives: "deployment:web", "compose:shop/cart", "container:3f2a..."
+    QString name;
+    QString group; ///< namespace or Compose project; empty where it has none
+    WorkloadKind kind = WorkloadKind::Container;
+    int desired = 1;
+    int ready = 0;
+    int revision = 0; ///< 0 where unknown
+    WorkloadState state = WorkloadState::Unknown;
+    QString reason; ///< why it is not simply running, a short word or sentence; may be empty
+    QStringList images;
+    QDateTime created; ///< of the oldest instance, UTC
+    int restarts = 0;  ///< sum over the instances
+    QVector<PortMapping> ports;
+    QStringList networks;
+    QVector<Instance> instances; ///< sorted by replica, then name; missing ones included
+    QHash<QString, QString> labels;
+    bool hasHealthCheck = false;
+    bool scalable = false; ///< can be given more replicas (no fixed host port, our own or Compose's)
+    QString notScalableBecause;
+
+    /// Instances that ought to be and are not.
+    int missing() const;
+    bool operator==(const Workload&) const = default;
+};
+
+using WorkloadPtr = std::shared_ptr<const Workload>;
+
+/// Sets ready, restarts, created, images, state and reason from the instances, `desired` and
+/// `hasHealthCheck`. Pure. Failing: none ready though some ought to be, and one keeps crashing, is dead or
+/// unhealthy. Degraded: fewer ready than desired and nothing under way. Progressing: some are starting,
+/// created just now, or too many.
+void summarize(Workload& workload);
+
+/// What changed since the last one. `reset` means that `upserted` is everything there is.
+struct WorkloadDelta {
+    bool reset = false;
+    QVector<WorkloadPtr> upserted;
+    QVector<QString> removed; ///< ids
+};
+
+/// Rates and levels of one instance. NaN, and -1 for bytes, where the backend does not say.
+struct Usage {
+    QString instanceId;
+    qint64 atMs = 0;                                                 ///< UTC, milliseconds since 1970
+    double cpuMillicores = std::numeric_limits<double>::quiet_NaN(); ///< thousandths of a core
+    qint64 memoryBytes = -1;      ///< without page cache that can be dropped
+    qint64 memoryLimitBytes = -1; ///< -1: no limit
+    double networkRxPerSecond = std::numeric_limits<double>::quiet_NaN(); ///< bytes
+    double networkTxPerSecond = std::numeric_limits<double>::quiet_NaN(); ///< bytes
+    double diskReadPerSecond = std::numeric_limits<double>::quiet_NaN();  ///< bytes
+    double diskWritePerSecond = std::numeric_limits<double>::quiet_NaN(); ///< bytes
+};
+
+enum class EventSeverity { Normal, Warning, Error };
+
+struct Event {
+    QString id;   ///< unique within the connection
+    QDateTime at; ///< UTC
+    EventSeverity severity = EventSeverity::Normal;
+    QString kind;   ///< "container", "image", "network", "volume", "daemon"
+    QString action; ///< the backend's word: "start", "die", "health_status"
+    QString object; ///< name of what it happened to
+    QString objectId;
+    QString workloadId; ///< empty where it belongs to none
+    QString message;    ///< plain text; may be empty
+};
+
+/// What a new deployment is to be. Field errors come back as InvalidInput naming the field.
+struct HealthCheck {
+    enum class Kind { None, Command, Http, Tcp };
+    Kind kind = Kind::None;
+    QString command; ///< for Command: run by the container's shell
+    quint16 port = 0;
+    QString path = QStringLiteral("/");
+    int intervalSeconds = 10;
+    int timeoutSeconds = 5;
+    int retries = 3;
+    int startPeriodSeconds = 0;
+
+    bool operator==(const HealthCheck&) const = default;
+};
+
+struct VolumeMount {
+    enum class Kind { Volume, Bind, Tmpfs };
+    Kind kind = Kind::Volume;
+    QString source; ///< volume name or host path; empty for Tmpfs
+    QString target; ///< absolute path in the container
+    bool readOnly = false;
+
+    bool operator==(const VolumeMount&) const = default;
+};
+
+enum class RestartPolicy { No, OnFailure, Always, UnlessStopped };
+
+struct DeploySpec {
+    QString name; ///< [a-z0-9] and [a-z0-9-], at most 48 characters
+    QString image;
+    bool pullIfMissing = true;
+    int replicas = 1;    ///< 0 to 1000
+    QStringList command; ///< empty: the image's own; already split into words
+    QStringList entrypoint;
+    QVector<QPair<QString, QString>> environment; ///< in order; values may be secret: never logged
+    QVector<PortMapping> ports;
+    QVector<VolumeMount> volumes;
+    qint64 cpuMillicores = 0; ///< 0: no limit
+    qint64 memoryBytes = 0;   ///< 0: no limit
+    RestartPolicy restartPolicy = RestartPolicy::UnlessStopped;
+    int restartMaxRetries = 0; ///< OnFailure: 0 means no bound
+    HealthCheck healthCheck;
+    QString network; ///< empty: a network of its own, made when missing
+    QHash<QString, QString> labels;
+    QString workingDir;
+    QString user;
+};
+
+/// What a removal will take along, for the question before it.
+struct RemovalPreview {
+    QStringList instances; ///< names
+    QStringList networks;  ///< made for this workload and used by nothing else
+    QStringList volumes;   ///< anonymous ones that go with the containers
+    QStringList keptVolumes;
+};
+
+} // namespace kaptan::workload
+
+Q_DECLARE_METATYPE(kaptan::workload::WorkloadDelta)
+Q_DECLARE_METATYPE(kaptan::workload::Usage)
+Q_DECLARE_METATYPE(kaptan::workload::Event)

@@ -1,0 +1,1 @@
+#include "app/workload/model.h"
