@@ -1,3 +1,5 @@
+add_custom_target(kaptan_unit_tests)
+
 # kaptan_add_tests(core LINK core LABEL unit): every tst_*.cpp beside the caller becomes one program and one CTest
 # entry "<room>/tst_x". Labels: unit (no engine, also under the sanitizers), gui (offscreen window), engine (genuine
 # Docker and Podman, see tests/testbed), house (reads the tree itself). Other .cpp and .h files beside them are shared.
@@ -26,6 +28,9 @@ function(kaptan_add_tests ROOM)
                 target_link_libraries(${TARGET} PRIVATE ${DEPENDENCY})
             endif()
         endforeach()
+        if(T_LABEL STREQUAL "unit")
+            add_dependencies(kaptan_unit_tests ${TARGET}) # what the sanitizers run
+        endif()
         add_test(NAME ${ROOM}/${NAME} COMMAND ${TARGET})
         set_tests_properties(${ROOM}/${NAME} PROPERTIES LABELS ${T_LABEL} TIMEOUT ${T_TIMEOUT}
             ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8")

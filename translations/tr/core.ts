@@ -5,201 +5,201 @@
     <name>Error</name>
     <message>
         <source>%1 does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 yok</translation>
     </message>
     <message>
         <source>nobody answers at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 adresinde yanıt veren yok</translation>
     </message>
     <message>
         <source>this user may not open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bu kullanıcının %1 için yetkisi yok</translation>
     </message>
     <message>
         <source>%1 closed the connection in the middle of its answer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 yanıtın ortasında bağlantıyı kapattı</translation>
     </message>
     <message>
         <source>%1 did not answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zamanında yanıt vermedi</translation>
     </message>
     <message>
         <source>the proxy on the way to %1 refused</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 yolundaki vekil sunucu reddetti</translation>
     </message>
     <message>
         <source>%1 cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 adresine ulaşılamıyor</translation>
     </message>
     <message>
         <source>%1 does not answer as an HTTP server does</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bir HTTP sunucusu gibi yanıt vermiyor</translation>
     </message>
     <message>
         <source>%1 sent more than an answer may hold</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bir yanıtın taşıyabileceğinden fazlasını gönderdi</translation>
     </message>
     <message>
         <source>Start the engine: systemctl --user start podman.socket</source>
-        <translation type="unfinished"></translation>
+        <translation>Motoru başlatın: systemctl --user start podman.socket</translation>
     </message>
     <message>
         <source>Check the address, or start the engine: sudo systemctl start docker</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresi denetleyin ya da motoru başlatın: sudo systemctl start docker</translation>
     </message>
     <message>
         <source>The engine is not running. Start it: systemctl --user start podman.socket</source>
-        <translation type="unfinished"></translation>
+        <translation>Motor çalışmıyor. Başlatın: systemctl --user start podman.socket</translation>
     </message>
     <message>
         <source>The engine is not running. Start it: sudo systemctl start docker</source>
-        <translation type="unfinished"></translation>
+        <translation>Motor çalışmıyor. Başlatın: sudo systemctl start docker</translation>
     </message>
     <message>
         <source>The socket belongs to another user. Use your own: systemctl --user start podman.socket</source>
-        <translation type="unfinished"></translation>
+        <translation>Soket başka bir kullanıcının. Kendinizinkini kullanın: systemctl --user start podman.socket</translation>
     </message>
     <message>
         <source>Join the group that owns the socket and log in again: sudo usermod -aG docker $USER</source>
-        <translation type="unfinished"></translation>
+        <translation>Soketin sahibi olan gruba katılıp oturumu yeniden açın: sudo usermod -aG docker $USER</translation>
     </message>
     <message>
         <source>Check that the server runs and the network reaches it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sunucunun çalıştığını ve ağın ona ulaştığını denetleyip yeniden deneyin.</translation>
     </message>
     <message>
         <source>Check the proxy’s address and whether it allows this server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vekil sunucunun adresini ve bu sunucuya izin verip vermediğini denetleyin.</translation>
     </message>
     <message>
         <source>Check that the address is that of a container engine and not of another service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresin başka bir hizmetin değil, bir konteyner motorunun adresi olduğunu denetleyin.</translation>
     </message>
     <message>
         <source>Something other than a container engine may be listening there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Orada konteyner motorundan başka bir şey dinliyor olabilir.</translation>
     </message>
 </context>
 <context>
     <name>Quantity</name>
     <message>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>“%1” is not an amount of CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” bir CPU miktarı değil</translation>
     </message>
     <message>
         <source>Write cores (1.5) or thousandths of one (250m).</source>
-        <translation type="unfinished"></translation>
+        <translation>Çekirdek (1.5) ya da bindebiri (250m) olarak yazın.</translation>
     </message>
     <message>
         <source>“%1” is more than any machine has</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” hiçbir makinede yok</translation>
     </message>
     <message>
         <source>Write a number and a unit: 512Mi, 1.5Gi, 100M.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir sayı ve birim yazın: 512Mi, 1.5Gi, 100M.</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Bellek</translation>
     </message>
     <message>
         <source>“%1” is not an amount of memory</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” bir bellek miktarı değil</translation>
     </message>
     <message>
         <source>“%1” is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” çok büyük</translation>
     </message>
     <message>
         <source>“%1” is not a unit of memory</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” bir bellek birimi değil</translation>
     </message>
 </context>
 <context>
     <name>Tr</name>
     <message>
         <source>the certificate of %1 was not accepted: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sertifikası kabul edilmedi: %2</translation>
     </message>
     <message>
         <source>the server answered %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>sunucu %2 isteğine %1 yanıtını verdi</translation>
     </message>
     <message>
         <source>the engine says: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>motor diyor ki: %1</translation>
     </message>
     <message>
         <source>the %1 from %2 cannot be read: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 kaynağından gelen %1 okunamıyor: %3</translation>
     </message>
     <message>
         <source>the %1 from %2 cannot be read at byte %3: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 kaynağından gelen %1, %3. baytta okunamıyor: %4</translation>
     </message>
     <message>
         <source>%1 cannot be used: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kullanılamıyor: %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 is the name of a field, %2 what is wrong with it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 is not possible here: %2</source>
         <extracomment>%1 is what was asked for, %2 the reason</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 burada yapılamaz: %2</translation>
     </message>
     <message>
         <source>%1 failed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 başarısız oldu: %2</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>iptal edildi</translation>
     </message>
     <message>
         <source>Could not %1: %2.</source>
         <extracomment>%1 is what was being done (&quot;list containers&quot;), %2 the reason</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Yapılamadı (%1): %2.</translation>
     </message>
     <message>
         <source>Could not %1 %2: %3.</source>
         <extracomment>%1 is what was being done (&quot;remove container&quot;), %2 the object&apos;s name, %3 the reason</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Yapılamadı (%1, %2): %3.</translation>
     </message>
     <message>
         <source>Check the address, the date of this machine and the certificate authority that is configured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresi, bu makinenin tarihini ve ayarlanmış sertifika makamını denetleyin.</translation>
     </message>
     <message>
         <source>Check the credentials of this connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu bağlantının kimlik bilgilerini denetleyin.</translation>
     </message>
     <message>
         <source>The server has a problem of its own; its log says more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorun sunucunun kendisinde; ayrıntı onun günlüğünde.</translation>
     </message>
     <message>
         <source>Check that the address is that of a container engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresin bir konteyner motorunun adresi olduğunu denetleyin.</translation>
     </message>
     <message>
         <source>Check that the address is that of a container engine and that nothing on the way changes its answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresin bir konteyner motorunun adresi olduğunu ve yoldaki hiçbir şeyin yanıtları değiştirmediğini denetleyin.</translation>
     </message>
     <message>
         <source>Check the path, its permissions and the free space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yolu, izinlerini ve boş alanı denetleyin.</translation>
     </message>
     <message>
         <source>Take the read-only mark from the connection to allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>İzin vermek için bağlantının salt okunur işaretini kaldırın.</translation>
     </message>
 </context>
 </TS>
