@@ -1,0 +1,81 @@
+#pragma once
+
+#include "ui/common/row_model.h"
+
+#include <QPointer>
+#include <QTableView>
+#include <QTimer>
+
+namespace kaptan::ui
+{
+
+/// The table of every pane: fixed row height, no grid, hover row, a bar at the left of the selected row,
+/// columns that fit the width (the least important are hidden first), keyboard, row menu, Ctrl+C. Keeps
+/// selection and scroll position by key.
+class TableView : public QTableView
+{
+    Q_OBJECT
+public:
+    explicit TableView(QWidget* parent = nullptr);
+
+    /// The model's columns decide how cells are painted. Sorted by the first column until a header is
+    /// clicked.
+    void setRowModel(RowModelBase* model);
+
+    RowModelBase* rowModel() const { return m_model; }
+
+    QString currentKey() const; ///< empty where none
+    QStringList selectedKeys() const;
+    /// Makes it the current and only selected row; remembered where the row is not there yet.
+    void selectKey(const QString& key);
+
+    /// The row menu, by right click and menu key; separators are actions too. The pane enables and disables
+    /// them for the selection before (see menuAboutToShow()).
+    void setRowActions(const QList<QAction*>& actions);
+
+    /// One row at a time (the default), or many.
+    void setMultiSelection(bool many);
+
+Q_SIGNALS:
+    /// Enter or double click.
+    void activatedKey(const QString& key);
+    /// Another row is current (empty: none); not sent while the same row only moves.
+    void currentKeyChanged(const QString& key);
+    void selectedKeysChanged();
+    void escapePressed();
+    void menuAboutToShow();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+
+private:
+    friend class CellDelegate;
+
+    void fitColumns();
+    void copySelection();
+    void keepPlace();
+    void restorePlace();
+    void rowsInserted(const QModelIndex& parent, int first, int last);
+    void restyle();
+    void noteCurrent();
+
+    RowModelBase* m_model = nullptr;
+    QList<QPointer<QAction>> m_rowActions;
+    int m_hoverRow = -1;
+    bool m_restoring = false;
+    QString m_currentKey;   ///< what was last told
+    QString m_wantedKey;    ///< selected as soon as it comes
+    QStringList m_keptKeys; ///< around a refill
+    QString m_topKey;
+    int m_topRow = 0;
+    QTimer m_idle;
+};
+
+} // namespace kaptan::ui
