@@ -78,6 +78,7 @@ struct Workload {
     QString group; ///< namespace or Compose project; empty where it has none
     WorkloadKind kind = WorkloadKind::Container;
     int desired = 1;
+    bool stopped = false; ///< somebody stopped it on purpose: its instances ought not to run
     int ready = 0;
     int revision = 0; ///< 0 where unknown
     WorkloadState state = WorkloadState::Unknown;
@@ -100,11 +101,17 @@ struct Workload {
 
 using WorkloadPtr = std::shared_ptr<const Workload>;
 
-/// Sets ready, restarts, created, images, state and reason from the instances, `desired` and
-/// `hasHealthCheck`. Pure. Failing: none ready though some ought to be, and one keeps crashing, is dead or
-/// unhealthy. Degraded: fewer ready than desired and nothing under way. Progressing: some are starting,
-/// created just now, or too many.
-void summarize(Workload& workload);
+/// Sets ready, restarts, created, images, state and reason from the instances, `kind`, `desired` and
+/// `stopped`. Pure. Where several apply, in this order:
+/// - Stopped: `stopped`, or none are desired, or all have ended by a signal that somebody sent, or a plain
+///   container that was never started; Progressing while some still run.
+/// - Paused: all are. Completed: all have ended with code 0.
+/// - Failing: none ready though some ought to be, and one keeps crashing, is dead, unhealthy or has failed,
+///   or all are missing. Degraded: some ready, and one of the same or a paused one.
+/// - Progressing: some are starting, created just now (2 minutes before `now`, where that is valid), or there
+///   are too many. Degraded: fewer ready than desired and nothing under way.
+/// `reason` is the backend's short word and untranslated, as "OOMKilled" or "Exited (3)".
+void summarize(Workload& workload, const QDateTime& now = {});
 
 /// What changed since the last one. `reset` means that `upserted` is everything there is.
 struct WorkloadDelta {
