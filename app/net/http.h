@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/core/clock.h"
 #include "app/core/result.h"
 
 #include <QByteArray>
@@ -20,7 +21,8 @@ namespace kaptan::net
 
 /// Where a server listens.
 struct Endpoint {
-    /// "unix+http:///run/docker.sock" is made by unixSocket(); "http://host:2375", "https://host:2376".
+    /// "unix+http:///run/docker.sock" is made by unixSocket(); "http://host:2375", "https://host:2376". A
+    /// path behind a host ("https://host/k8s/clusters/c-1") goes before the path of every request.
     QUrl url;
     QByteArray caPem;         ///< authorities beside the system's; https only
     QByteArray clientCertPem; ///< https only
@@ -39,13 +41,19 @@ struct Endpoint {
 
 using Headers = QList<QPair<QByteArray, QByteArray>>;
 
+/// Adds an item whose value may hold any text: QUrlQuery itself leaves "%41" and "+" as they are, which
+/// servers read as "A" and as a space.
+void addQuery(QUrlQuery& query, const QString& name, const QString& value);
+
 struct Request {
     QByteArray method = "GET";
-    QString path; ///< begins with a slash, decoded
-    QUrlQuery query;
+    QString path;    ///< begins with a slash, decoded
+    QUrlQuery query; ///< any text goes in by addQuery()
     Headers headers;
     QByteArray body;
-    std::chrono::milliseconds timeout{30000}; ///< for the whole answer; streams: until its head
+    /// For the whole answer, attempts and waiting between them included; streams: until the head. 0: for
+    /// ever.
+    std::chrono::milliseconds timeout{30000};
     /// GET and HEAD are retried on transient errors (jittered backoff, 3 attempts); others only where this
     /// says so.
     bool idempotent = false;
@@ -61,7 +69,7 @@ struct Response {
 };
 
 /// A long answer, read as it comes. Lives in the client's thread, as do its signals. Reads at most 1 MiB
-/// ahead of its reader: a slow reader stops the sender.
+/// ahead of its reader: a slow reader stops the sender. May be deleted in any of its own signals.
 class Stream : public QObject
 {
     Q_OBJECT
@@ -70,7 +78,7 @@ public:
     virtual int status() const = 0; ///< 0 before headReceived
     virtual QByteArray header(const QByteArray& name) const = 0;
     virtual qint64 bytesAvailable() const = 0;
-    /// Up to `most` bytes of the body, in order; may be empty.
+    /// Up to `most` bytes of the body, in order; may be empty. Large values (1 MiB) spare a copy.
     virtual QByteArray read(qint64 most) = 0;
     /// Only of an upgraded (hijacked) stream: bytes to the other side, and the end of ours.
     virtual void write(const QByteArray& bytes) = 0;
@@ -89,13 +97,18 @@ Q_SIGNALS:
 };
 
 /// Calls to one server as one identity. Lives in a worker thread with an event loop; send() may be called
-/// from any thread, stream() and upgrade() only in the client's.
+/// from any thread, stream() and upgrade() only in the client's. It may be made in one thread and moved to
+/// its own before the first call (IoThread::adopt), and must be deleted there.
+///
+/// On Unix sockets every call and stream has a connection of its own, idle ones are used again. Over TCP the
+/// connections are those of QNetworkAccessManager, streams apart from calls, so that neither starves.
 class Client : public QObject
 {
     Q_OBJECT
 public:
-    /// `random` feeds the jitter of retries.
     explicit Client(Endpoint endpoint, QObject* parent = nullptr);
+    /// `random` feeds the jitter of retries. The clock must outlive the client.
+    Client(Endpoint endpoint, Clock& clock, Backoff::Random random, QObject* parent = nullptr);
     ~Client() override;
 
     const Endpoint& endpoint() const;
