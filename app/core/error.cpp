@@ -165,11 +165,13 @@ QString Error::advice() const
             [](const StorageError&) { return Tr::tr("Check the path, its permissions and the free space."); },
             [](const InvalidInput& e) { return e.fix; },
             [](const NotAllowed& e) {
+                if (!e.fix.isEmpty())
+                    return e.fix;
                 return e.kind == NotAllowed::Kind::ReadOnly
                            ? Tr::tr("Take the read-only mark from the connection to allow it.")
                            : QString();
             },
-            [](const ProcessError&) { return QString(); },
+            [](const ProcessError& e) { return e.fix; },
             [](const Cancelled&) { return QString(); },
         },
         m_cause);

@@ -75,6 +75,7 @@ struct NotAllowed {
     Kind kind = Kind::Unsupported;
     QString what;
     QString why;
+    QString fix = {}; ///< translated advice, may be empty
 };
 
 /// The program that was to be started could not be, or failed. `stderrText` is its last lines.
@@ -82,6 +83,7 @@ struct ProcessError {
     QString program;
     QString why;
     QString stderrText;
+    QString fix = {}; ///< translated advice, may be empty
 };
 
 /// Somebody pressed cancel, or the program ends.

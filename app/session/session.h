@@ -32,6 +32,9 @@ struct ConnectionSpec {
     QString caFile, certFile, keyFile; ///< tcp with TLS; paths
     bool production = false;
     bool readOnly = false;
+    QString whyUnsupported; ///< translated when found; empty: it can be opened
+
+    bool isSupported() const { return whyUnsupported.isEmpty(); }
 
     bool operator==(const ConnectionSpec&) const = default;
 };

@@ -1,0 +1,87 @@
+#pragma once
+
+#include "app/core/clock.h"
+#include "app/session/discovery.h"
+#include "app/session/session.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace kaptan::settings
+{
+class Settings;
+}
+
+namespace kaptan::session
+{
+
+/// What a test of a connection found.
+struct TestReport {
+    workload::Platform platform = workload::Platform::Docker;
+    QString versionText; ///< "Docker 20.10.24", untrusted
+    QString apiVersion;  ///< negotiated, "1.41"
+    qint64 latencyMs = 0;
+    QStringList limits; ///< what this engine cannot do or does otherwise, a translated sentence each
+};
+
+/// The list of connections: found ones by precedence, then the added ones. Makes sessions on demand. Lives in
+/// the main thread.
+class Connections : public QObject
+{
+    Q_OBJECT
+public:
+    /// Looks around before it returns; contacts nothing. The settings outlive it.
+    explicit Connections(settings::Settings& settings, Surroundings surroundings = Surroundings::system(),
+                         Clock& clock = Clock::system(), QObject* parent = nullptr);
+    ~Connections() override;
+
+    const QVector<ConnectionSpec>& all() const;
+    std::optional<ConnectionSpec> find(const QString& id) const;
+    /// By id, exact name or address, in this order; for words typed by a person.
+    std::optional<ConnectionSpec> findByWord(const QString& word) const;
+    /// Files that could not be used.
+    QVector<DiscoveryNote> notes() const;
+    const Surroundings& surroundings() const;
+
+    /// Looks again (a socket appeared, the language changed).
+    void refresh();
+
+    /// Checks the address (net::Endpoint), the name (not empty, not taken by another) and the TLS files, and
+    /// keeps it. The spec's id and origin are given here.
+    Result<ConnectionSpec> add(ConnectionSpec spec);
+    /// An added one; found ones keep everything but their marks.
+    Result<void> edit(const ConnectionSpec& spec);
+    /// An added one. Its session is closed and deleted later.
+    Result<void> remove(const QString& id);
+    /// Production and read-only, of added and found ones alike; a session that is open heeds them at once.
+    Result<void> setMarks(const QString& id, bool production, bool readOnly);
+    /// What add() and edit() check, for a form while it is filled in.
+    Result<void> check(const ConnectionSpec& spec) const;
+
+    /// Contacts it once, without a session: version, latency, limits. Takes at most a few seconds.
+    QFuture<Result<TestReport>> test(const ConnectionSpec& spec);
+
+    /// The one session of this connection, made when first asked for, not opened. Owned here, lives until
+    /// the connection is removed. Null for an unknown id and for one that is not supported.
+    Session* session(const QString& id);
+    /// Those made so far.
+    QVector<Session*> sessions() const;
+
+    /// The one to connect to at start: the last one used if it is still there, else the first usable one
+    /// whose socket exists.
+    std::optional<ConnectionSpec> best() const;
+    /// Remembers it as the last one used.
+    void setLastUsed(const QString& id);
+
+Q_SIGNALS:
+    void changed();
+    /// Let go of its session now.
+    void aboutToRemove(const QString& id);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace kaptan::session
