@@ -193,6 +193,8 @@ struct DeploySpec {
     QHash<QString, QString> labels;
     QString workingDir;
     QString user;
+
+    bool operator==(const DeploySpec&) const = default;
 };
 
 /// What a removal will take along, for the question before it.
