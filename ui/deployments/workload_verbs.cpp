@@ -1,0 +1,290 @@
+#include "ui/deployments/workload_verbs.h"
+
+#include "ui/common/format.h"
+#include "ui/common/plain_text.h"
+
+#include <QCoreApplication>
+#include <QHostAddress>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace kaptan::ui
+{
+
+using workload::Instance;
+using workload::InstanceState;
+using workload::Workload;
+using workload::WorkloadPtr;
+using workload::WorkloadState;
+
+namespace
+{
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Deployments)
+};
+
+bool runs(const Instance& instance)
+{
+    switch (instance.state) {
+    case InstanceState::Running:
+    case InstanceState::Restarting:
+    case InstanceState::Paused:
+    case InstanceState::Stopping:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool exists(const Instance& instance)
+{
+    return instance.state != InstanceState::Missing && !instance.id.isEmpty();
+}
+
+bool any(const Workload& workload, bool (*test)(const Instance&))
+{
+    return std::any_of(workload.instances.cbegin(), workload.instances.cend(), test);
+}
+
+bool makesSense(Verb verb, const Workload& workload)
+{
+    switch (verb) {
+    case Verb::Logs:
+    case Verb::Restart:
+        return any(workload, exists);
+    case Verb::Stop:
+        return any(workload, runs);
+    case Verb::Start:
+        return any(workload, [](const Instance& one) { return exists(one) && !runs(one); });
+    case Verb::Repair:
+        return workload.missing() > 0;
+    case Verb::Scale:
+        return workload.scalable;
+    case Verb::Delete:
+    case Verb::CopyName:
+        return true;
+    }
+    return true;
+}
+
+/// Why none of them is concerned.
+QString senseless(Verb verb, const Workload& workload)
+{
+    switch (verb) {
+    case Verb::Logs:
+        return Tr::tr("No replica has been made yet, so there is no log.");
+    case Verb::Restart:
+        return Tr::tr("There is no replica to restart.");
+    case Verb::Stop:
+        return Tr::tr("Nothing of it runs.");
+    case Verb::Start:
+        return Tr::tr("All replicas run already.");
+    case Verb::Repair:
+        return Tr::tr("No replica is missing.");
+    case Verb::Scale:
+        return workload.notScalableBecause.isEmpty()
+                   ? Tr::tr("Only deployments and Compose services can be scaled.")
+                   : workload.notScalableBecause;
+    case Verb::Delete:
+    case Verb::CopyName:
+        break;
+    }
+    return {};
+}
+
+bool writes(Verb verb)
+{
+    return verb != Verb::Logs && verb != Verb::CopyName;
+}
+
+QString notLive(session::Session* session)
+{
+    if (!session)
+        return Tr::tr("There is no connection.");
+    if (session->state().phase != session::Phase::Live)
+        return Tr::tr("The connection is not live now.");
+    return {};
+}
+
+QString notWritable(session::Session* session, const void* port)
+{
+    const QString why = session->whyNotWritable();
+    if (!why.isEmpty())
+        return why;
+    return port ? QString() : Tr::tr("This connection cannot do that.");
+}
+
+} // namespace
+
+QString whyNot(Verb verb, const Selection& selection, session::Session* session, const QString& pending)
+{
+    if (selection.isEmpty())
+        return Tr::tr("Select a deployment first.");
+    if (verb == Verb::CopyName)
+        return {};
+    if (const QString why = notLive(session); !why.isEmpty())
+        return why;
+    if ((verb == Verb::Logs || verb == Verb::Scale) && selection.size() > 1)
+        return Tr::tr("Select a single deployment for this.");
+    if (writes(verb)) {
+        const void* port = verb == Verb::Scale ? static_cast<const void*>(session->scaling())
+                                               : static_cast<const void*>(session->lifecycle());
+        if (const QString why = notWritable(session, port); !why.isEmpty())
+            return why;
+        if (!pending.isEmpty())
+            //: %1 what is being done: "Stopping"
+            return Tr::tr("Wait for what is under way: %1.").arg(pending);
+    } else if (!session->logs()) {
+        return Tr::tr("This connection cannot do that.");
+    }
+    if (concerned(verb, selection).isEmpty())
+        return senseless(verb, *selection.first());
+    return {};
+}
+
+QString whyNotDeploy(session::Session* session)
+{
+    if (const QString why = notLive(session); !why.isEmpty())
+        return why;
+    return notWritable(session, session->deploying());
+}
+
+Selection concerned(Verb verb, const Selection& selection)
+{
+    Selection those;
+    for (const WorkloadPtr& workload : selection)
+        if (makesSense(verb, *workload))
+            those.append(workload);
+    return those;
+}
+
+const Instance* telling(const Workload& workload)
+{
+    const Instance* first = nullptr;
+    for (const Instance& instance : workload.instances) {
+        if (!exists(instance))
+            continue;
+        if (!instance.isReady())
+            return &instance;
+        if (!first)
+            first = &instance;
+    }
+    return first;
+}
+
+Question removalQuestion(const Selection& selection, const QVector<workload::RemovalPreview>& previews,
+                         bool production, const QString& connectionName)
+{
+    workload::RemovalPreview all;
+    for (const workload::RemovalPreview& one : previews) {
+        all.instances += one.instances;
+        all.networks += one.networks;
+        all.volumes += one.volumes;
+        all.keptVolumes += one.keptVolumes;
+    }
+    all.networks.removeDuplicates();
+    all.keptVolumes.removeDuplicates();
+
+    Question question;
+    const int count = int(selection.size());
+    const QString name = count == 1 ? selection.first()->name : QString();
+    question.title = count == 1 ? Tr::tr("Delete %1?").arg(plainLine(name, 80))
+                                : Tr::tr("Delete %n deployments?", nullptr, count);
+    question.text = Tr::tr("Running processes are stopped. This cannot be undone.");
+    if (count > 1) {
+        Question::Group group{Tr::tr("%n deployments", nullptr, count), {}};
+        for (const WorkloadPtr& workload : selection)
+            group.names += workload->name;
+        question.goes += group;
+    }
+    question.goes += {Tr::tr("%n containers", nullptr, int(all.instances.size())), all.instances};
+    if (!all.networks.isEmpty())
+        question.goes += {Tr::tr("%n networks", nullptr, int(all.networks.size())), all.networks};
+    if (!all.volumes.isEmpty())
+        question.goes +=
+            {Tr::tr("%n anonymous volumes, with their data", nullptr, int(all.volumes.size())), all.volumes};
+    if (!all.keptVolumes.isEmpty())
+        question.stays += {Tr::tr("%n volumes", nullptr, int(all.keptVolumes.size())), all.keptVolumes};
+    //: a button: deletes what was listed
+    question.confirmText = Tr::tr("Delete %n containers", nullptr, int(all.instances.size()));
+    if (production)
+        question.typedName = count == 1 ? name : connectionName;
+    return question;
+}
+
+Question interruptionQuestion(Verb verb, const Selection& selection)
+{
+    Question question;
+    const int count = int(selection.size());
+    const bool stop = verb == Verb::Stop;
+    question.title =
+        count == 1
+            ? (stop ? Tr::tr("Stop %1?") : Tr::tr("Restart %1?")).arg(plainLine(selection.first()->name, 80))
+        : stop ? Tr::tr("Stop %n deployments?", nullptr, count)
+               : Tr::tr("Restart %n deployments?", nullptr, count);
+    question.text = stop ? Tr::tr("They serve nobody until they are started again.", nullptr)
+                         : Tr::tr("Their replicas are restarted one after another.");
+    Question::Group group{Tr::tr("%n deployments", nullptr, count), {}};
+    for (const WorkloadPtr& workload : selection)
+        group.names += workload->name;
+    question.goes += group;
+    question.confirmText = stop ? Tr::tr("Stop") : Tr::tr("Restart");
+    question.destructive = stop;
+    return question;
+}
+
+QString portUrl(const workload::PortMapping& port, const QString& address)
+{
+    if (port.hostPort == 0 || port.protocol != u"tcp")
+        return {};
+    QString host = port.hostIp;
+    if (host.isEmpty() || host == u"0.0.0.0" || host == u"::") {
+        const QUrl engine(address);
+        const bool remote = engine.isValid() && !engine.host().isEmpty() && engine.scheme() != u"unix";
+        host = remote ? engine.host() : QStringLiteral("127.0.0.1");
+    }
+    QUrl url;
+    const bool tls = port.containerPort == 443 || port.containerPort == 8443;
+    url.setScheme(tls ? QStringLiteral("https") : QStringLiteral("http"));
+    url.setHost(host);
+    url.setPort(port.hostPort);
+    return url.isValid() ? url.toString() : QString();
+}
+
+QString stateSentence(const Workload& workload)
+{
+    if (workload.state == WorkloadState::Stopped)
+        return Tr::tr("Stopped; nothing of it runs.");
+    if (workload.state == WorkloadState::Completed)
+        return Tr::tr("It has done its work and ended with code 0.");
+    const int missing = workload.missing();
+    QString text =
+        workload.ready == workload.desired
+            ? Tr::tr("All %n replicas are ready.", nullptr, workload.desired)
+            : Tr::tr("%1 of %n replicas are ready.", nullptr, workload.desired).arg(workload.ready);
+    if (missing > 0)
+        text += u' ' + Tr::tr("%n replicas are missing.", nullptr, missing);
+    return text;
+}
+
+QString lastEnd(const Instance& instance)
+{
+    if (!instance.exitCode)
+        return {};
+    const int code = *instance.exitCode;
+    if (instance.oomKilled)
+        //: how a container's process ended last
+        return Tr::tr("exit %1, out of memory").arg(code);
+    // 128 + the number of the signal, as shells have it.
+    if (code == 137)
+        return Tr::tr("exit 137, killed");
+    if (code == 143)
+        return Tr::tr("exit 143, terminated");
+    if (code == 139)
+        return Tr::tr("exit 139, crashed");
+    return Tr::tr("exit %1").arg(code);
+}
+
+} // namespace kaptan::ui
