@@ -2,9 +2,10 @@ add_custom_target(kaptan_unit_tests)
 
 # kaptan_add_tests(core LINK core LABEL unit): every tst_*.cpp beside the caller becomes one program and one CTest
 # entry "<room>/tst_x". Labels: unit (no engine, also under the sanitizers), gui (offscreen window), engine (genuine
-# Docker and Podman, see tests/testbed), house (reads the tree itself). Other .cpp and .h files beside them are shared.
+# Docker and Podman, see tests/testbed), keychain (a D-Bus session with a keyring), house (reads the tree itself).
+# Other .cpp and .h files beside them are shared. UNDER names a program that runs the test with what it needs around it.
 function(kaptan_add_tests ROOM)
-    cmake_parse_arguments(T "" "LABEL;TIMEOUT" "LINK" ${ARGN})
+    cmake_parse_arguments(T "" "LABEL;TIMEOUT;UNDER" "LINK" ${ARGN})
     if(NOT T_LABEL)
         set(T_LABEL unit)
     endif()
@@ -31,7 +32,7 @@ function(kaptan_add_tests ROOM)
         if(T_LABEL STREQUAL "unit")
             add_dependencies(kaptan_unit_tests ${TARGET}) # what the sanitizers run
         endif()
-        add_test(NAME ${ROOM}/${NAME} COMMAND ${TARGET})
+        add_test(NAME ${ROOM}/${NAME} COMMAND ${T_UNDER} $<TARGET_FILE:${TARGET}>)
         set_tests_properties(${ROOM}/${NAME} PROPERTIES LABELS ${T_LABEL} TIMEOUT ${T_TIMEOUT}
             ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8")
     endforeach()

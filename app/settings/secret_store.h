@@ -23,7 +23,7 @@ public:
 
     virtual QFuture<Result<QString>> read(const QString& key) = 0;
     virtual QFuture<Result<void>> write(const QString& key, const QString& secret) = 0;
-    /// Success also where there was nothing.
+    /// An entry that is not there is an error as in read(): it may be there, behind a lock.
     virtual QFuture<Result<void>> remove(const QString& key) = 0;
 };
 
