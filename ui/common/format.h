@@ -45,7 +45,7 @@ Cell bytesCell(qint64 bytes);
 Cell rateCell(double bytesPerSecond);
 Cell countCell(qint64 count);
 
-/// "8080→80/tcp", joined by blanks.
+/// "8080 → 80, 53/udp": host and container port, tcp unsaid.
 QString portsText(const QVector<workload::PortMapping>& ports);
 
 } // namespace kaptan::ui

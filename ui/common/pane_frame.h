@@ -12,6 +12,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <optional>
 
 namespace kaptan::ui
 {
@@ -91,9 +92,11 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void update();
+    void refresh();
     void retranslate();
-    void setFace(Face face);
+    void setFace(Face face, QWidget* page);
+    void showSessionError(const Error& error);
+    void placeOverlay();
 
     QLabel* m_title;
     QLabel* m_count;
@@ -104,16 +107,20 @@ private:
     QLineEdit* m_filter;
     QLabel* m_filterHint;
     QLabel* m_notice;
+    Tone m_noticeTone = Tone::Warning;
     StaleBanner* m_stale;
     QSplitter* m_splitter;
     QStackedWidget* m_stack;
     SkeletonWidget* m_skeleton;
     FaceWidget* m_faceWidget;
     QWidget* m_blank;
+    QWidget* m_overlay; ///< greys stale data
     QWidget* m_content = nullptr;
     Drawer* m_drawer = nullptr;
     QTimer m_skeletonDelay;
+    QTimer m_staleTick;
     QPointer<session::Session> m_session;
+    bool m_following = false;
     ContentState m_contentState = ContentState::Unknown;
     Face m_face = Face::Loading;
     std::optional<Error> m_error;

@@ -9,6 +9,7 @@
 #include <QSet>
 #include <QTimer>
 
+#include <optional>
 #include <vector>
 
 namespace kaptan::ui
@@ -105,6 +106,8 @@ public:
 Q_SIGNALS:
     /// total() or shown() changed.
     void countsChanged();
+    /// needsResort() became true.
+    void resortNeeded();
     /// Around a change that resets the view; the table view keeps selection and scroll position by key.
     void aboutToRefill();
     void refilled();
@@ -128,7 +131,7 @@ protected:
     int makeSlot(const QString& key); ///< a free or new slot for the key
     void dropAll();
 
-    int slotCount() const { return int(m_keys.size()); }
+    int slotCount() const { return int(m_keys.size()); } ///< free ones included
 
     const QString& keyOfSlot(int slot) const { return m_keys[size_t(slot)]; }
 
@@ -136,37 +139,40 @@ protected:
     void touchSlot(int slot);
 
 private:
-    struct Sorter;
-    friend struct Sorter;
+    struct SortRun; // one sort in a worker
 
     bool passes(int slot);
     QString fold(const QString& text) const;
-    void index(int slot);
+    void indexSlot(int slot);
+    bool storeSortKey(int slot);
     bool lessThan(int a, int b) const;
     void computeSortKeys();
-    void sortOrderNow();
     void startWorkerSort();
     void applyOrder(std::vector<int> order);
+    void mergeIntoOrder(std::vector<int>& added);
     void rebuildVisible();
+    void refillVisible(bool onlyVisible);
     void renumber(size_t from = 0);
-    void insertSlots(std::vector<int> added);
-    void removeVisible(std::vector<int> rows);
+    void insertVisible(std::vector<int>& slots);
+    void removeVisible(const std::vector<int>& slots);
+    void forget(const std::vector<int>& slots);
     void markDirty(int slot);
+    void markUnsorted();
 
     QVector<Column> m_columns;
     QLocale m_locale;
     QCollator m_collator;
 
-    // by slot
+    // by slot; a free slot has an empty key
     std::vector<QString> m_keys;
-    std::vector<QString> m_haystacks;
+    std::vector<QString> m_haystacks; ///< folded
     std::vector<double> m_sortNumbers;
-    std::vector<QString> m_sortTexts; ///< folded for comparison by the locale
-    std::vector<int> m_rowOfSlot;     ///< -1 where not visible
+    std::vector<std::optional<QCollatorSortKey>> m_sortTexts;
+    std::vector<int> m_rowOfSlot; ///< -1 where not visible
     std::vector<int> m_free;
 
-    std::vector<int> m_order;
-    std::vector<int> m_visible;
+    std::vector<int> m_order;   ///< slots, as sorted
+    std::vector<int> m_visible; ///< slots, a subset in the same order
     QHash<QString, int> m_slots;
 
     QString m_filter;
@@ -174,7 +180,9 @@ private:
     int m_sortColumn = 0;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     bool m_needsResort = false;
-    int m_sortRun = 0;
+    int m_sortRun = 0;      ///< the worker sort that is waited for
+    bool m_sorting = false; ///< one is under way
+    bool m_changedWhileSorting = false;
     QTimer m_tick;
     std::vector<int> m_dirty;
     mutable Counters m_counters;

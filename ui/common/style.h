@@ -51,7 +51,9 @@ enum class Look {
     Mono,    ///< QLabel, QLineEdit, QPlainTextEdit: names, images, YAML, logs
     Card,    ///< QFrame: surface with border and radius
     Surface, ///< QWidget: surface colour, no border
-    Bar,     ///< QWidget: background colour with a line below
+    Bar,     ///< QWidget: background colour
+    Line,    ///< QFrame of 1 px: a divider
+    Key,     ///< QLabel: a key of the keyboard
     Invalid, ///< QLineEdit and kin: what was typed cannot be used
 };
 

@@ -2,6 +2,8 @@
 
 #include "ui/common/row_model.h"
 
+#include <QAction>
+#include <QHash>
 #include <QPointer>
 #include <QTableView>
 #include <QTimer>
@@ -46,6 +48,7 @@ Q_SIGNALS:
     void menuAboutToShow();
 
 protected:
+    void scrollContentsBy(int dx, int dy) override;
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -59,21 +62,27 @@ private:
     friend class CellDelegate;
 
     void fitColumns();
+    void rememberWidth(int column, int before, int now);
     void copySelection();
     void keepPlace();
     void restorePlace();
-    void rowsInserted(const QModelIndex& parent, int first, int last);
+    void holdScroll(int first, int last, bool inserted);
     void restyle();
     void noteCurrent();
+    void setHoverRow(int row);
+    void resortWhenIdle();
 
     RowModelBase* m_model = nullptr;
     QList<QPointer<QAction>> m_rowActions;
+    QHash<int, int> m_userWidths; ///< columns dragged by hand
     int m_hoverRow = -1;
+    bool m_fitting = false;
     bool m_restoring = false;
     QString m_currentKey;   ///< what was last told
     QString m_wantedKey;    ///< selected as soon as it comes
-    QStringList m_keptKeys; ///< around a refill
-    QString m_topKey;
+    QStringList m_keptKeys; ///< selection around a refill
+    QString m_keptCurrent;
+    QString m_topKey; ///< first row seen, around a refill
     int m_topRow = 0;
     QTimer m_idle;
 };

@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QPointer>
 #include <QPushButton>
+#include <QVBoxLayout>
 #include <QWidget>
 
 namespace kaptan::ui
@@ -172,11 +173,11 @@ public:
     void setHeading(const QString& heading);
 
     /// Vertical; the place for content.
-    class QVBoxLayout* body() const { return m_body; }
+    QVBoxLayout* body() const { return m_body; }
 
 private:
     QLabel* m_heading;
-    class QVBoxLayout* m_body;
+    QVBoxLayout* m_body;
 };
 
 } // namespace kaptan::ui

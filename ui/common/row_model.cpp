@@ -1,0 +1,491 @@
+#include "ui/common/row_model.h"
+
+#include "ui/common/plain_text.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace kaptan::ui
+{
+
+namespace
+{
+
+/// Text in a cell beyond this is never seen; eliding ten thousand characters on every paint would cost.
+constexpr int cellLimit = 400;
+/// More separate places than this are sent as one reset: views do work for each.
+constexpr size_t mostRuns = 64;
+constexpr int tickMs = 16;
+
+} // namespace
+
+RowModelBase::RowModelBase(QVector<Column> columns, QObject* parent)
+    : QAbstractTableModel(parent), m_columns(std::move(columns)), m_collator(QLocale())
+{
+    m_collator.setNumericMode(true); // web-2 before web-10
+    m_tick.setSingleShot(true);
+    m_tick.setInterval(tickMs);
+    connect(&m_tick, &QTimer::timeout, this, &RowModelBase::flush);
+}
+
+int RowModelBase::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : shown();
+}
+
+int RowModelBase::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_columns.size());
+}
+
+int RowModelBase::slotAtRow(int row) const
+{
+    return row >= 0 && row < shown() ? m_visible[size_t(row)] : -1;
+}
+
+QString RowModelBase::keyAt(int row) const
+{
+    const int slot = slotAtRow(row);
+    return slot < 0 ? QString() : m_keys[size_t(slot)];
+}
+
+int RowModelBase::rowOf(const QString& key) const
+{
+    const int slot = slotOf(key);
+    return slot < 0 ? -1 : m_rowOfSlot[size_t(slot)];
+}
+
+Cell RowModelBase::cellAt(int row, int column) const
+{
+    const int slot = slotAtRow(row);
+    if (slot < 0 || column < 0 || column >= m_columns.size())
+        return {};
+    Cell cell = slotCell(slot, column);
+    cell.text = plainLine(cell.text, cellLimit);
+    return cell;
+}
+
+QVariant RowModelBase::data(const QModelIndex& index, int role) const
+{
+    const int slot = slotAtRow(index.row());
+    if (!index.isValid() || slot < 0)
+        return {};
+    switch (role) {
+    case KeyRole:
+        return m_keys[size_t(slot)];
+    case Qt::DisplayRole: {
+        const Cell cell = cellAt(index.row(), index.column());
+        return cell.unit.isEmpty() ? cell.text : cell.text + u' ' + cell.unit;
+    }
+    case Qt::ToolTipRole: {
+        const QString tip = slotCell(slot, index.column()).toolTip;
+        return tip.isEmpty() ? QVariant() : plainToolTip(tip);
+    }
+    case Qt::AccessibleTextRole:
+    case CopyRole: {
+        const Cell cell = slotCell(slot, index.column());
+        if (!cell.copy.isEmpty())
+            return plainLine(cell.copy);
+        return plainLine(cell.unit.isEmpty() ? cell.text : cell.text + u' ' + cell.unit);
+    }
+    case Qt::TextAlignmentRole:
+        return int((m_columns[index.column()].kind == CellKind::Number ? Qt::AlignRight : Qt::AlignLeft) |
+                   Qt::AlignVCenter);
+    default:
+        return {};
+    }
+}
+
+QVariant RowModelBase::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= m_columns.size())
+        return {};
+    if (role == Qt::DisplayRole)
+        return columnTitle(section);
+    if (role == Qt::ToolTipRole)
+        return columnToolTip(section);
+    if (role == Qt::TextAlignmentRole)
+        return int((m_columns[section].kind == CellKind::Number ? Qt::AlignRight : Qt::AlignLeft) |
+                   Qt::AlignVCenter);
+    return {};
+}
+
+// ---- filter
+
+QString RowModelBase::fold(const QString& text) const
+{
+    // The user's locale first ("İ" becomes "i" in Turkish, "i" and a dot above elsewhere), then every i is
+    // one: in a table of technical names "nginx" has to find "NGINX" in Turkish, and "istanbul" "İSTANBUL"
+    // anywhere.
+    QString folded = m_locale.toLower(text);
+    folded.remove(QChar(0x0307));
+    folded.replace(QChar(0x0131), u'i');
+    return folded;
+}
+
+bool RowModelBase::passes(int slot)
+{
+    if (!slotAccepted(slot))
+        return false;
+    if (m_words.isEmpty())
+        return true;
+    ++m_counters.filtered;
+    const QString& haystack = m_haystacks[size_t(slot)];
+    return std::all_of(m_words.cbegin(), m_words.cend(),
+                       [&](const QString& word) { return haystack.contains(word); });
+}
+
+void RowModelBase::setFilter(const QString& text)
+{
+    const QString folded = fold(text);
+    const QString before = fold(m_filter);
+    m_filter = text;
+    const QStringList words = folded.split(u' ', Qt::SkipEmptyParts);
+    if (words == m_words)
+        return;
+    m_words = words;
+    // While typing goes on, what was hidden stays hidden: only what is visible is looked at.
+    refillVisible(folded.startsWith(before));
+}
+
+void RowModelBase::refilter()
+{
+    refillVisible(false);
+}
+
+void RowModelBase::refillVisible(bool onlyVisible)
+{
+    std::vector<int> visible;
+    visible.reserve(m_visible.size());
+    for (const int slot : onlyVisible ? m_visible : m_order)
+        if (passes(slot))
+            visible.push_back(slot);
+    if (visible == m_visible)
+        return;
+    Q_EMIT aboutToRefill();
+    beginResetModel();
+    ++m_counters.resets;
+    m_visible = std::move(visible);
+    renumber();
+    endResetModel();
+    Q_EMIT refilled();
+    Q_EMIT countsChanged();
+}
+
+void RowModelBase::setLocale(const QLocale& locale)
+{
+    m_locale = locale;
+    m_collator = QCollator(locale);
+    m_collator.setNumericMode(true);
+    for (const int slot : m_order)
+        indexSlot(slot);
+    m_words = fold(m_filter).split(u' ', Qt::SkipEmptyParts);
+    refilter();
+    resort();
+}
+
+void RowModelBase::retranslate()
+{
+    setLocale(QLocale());
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, int(m_columns.size()) - 1);
+    if (shown() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(shown() - 1, int(m_columns.size()) - 1));
+}
+
+// ---- slots
+
+int RowModelBase::makeSlot(const QString& key)
+{
+    const auto known = m_slots.constFind(key);
+    if (known != m_slots.cend())
+        return *known;
+    int slot;
+    if (m_free.empty()) {
+        slot = int(m_keys.size());
+        m_keys.emplace_back();
+        m_haystacks.emplace_back();
+        m_sortNumbers.push_back(0);
+        m_sortTexts.emplace_back();
+        m_rowOfSlot.push_back(-1);
+    } else {
+        slot = m_free.back();
+        m_free.pop_back();
+    }
+    m_keys[size_t(slot)] = key;
+    m_slots.insert(key, slot);
+    return slot;
+}
+
+void RowModelBase::forget(const std::vector<int>& gone)
+{
+    for (const int slot : gone) {
+        m_slots.remove(m_keys[size_t(slot)]);
+        m_keys[size_t(slot)].clear();
+        m_haystacks[size_t(slot)].clear();
+        m_sortTexts[size_t(slot)].reset();
+        m_rowOfSlot[size_t(slot)] = -1;
+        m_free.push_back(slot);
+    }
+}
+
+void RowModelBase::dropAll()
+{
+    Q_EMIT aboutToRefill();
+    beginResetModel();
+    ++m_counters.resets;
+    m_slots.clear();
+    m_keys.clear();
+    m_haystacks.clear();
+    m_sortNumbers.clear();
+    m_sortTexts.clear();
+    m_rowOfSlot.clear();
+    m_free.clear();
+    m_order.clear();
+    m_visible.clear();
+    m_dirty.clear();
+    m_changedWhileSorting = true;
+}
+
+void RowModelBase::refill()
+{
+    m_order.resize(m_keys.size());
+    std::iota(m_order.begin(), m_order.end(), 0);
+    for (const int slot : m_order)
+        indexSlot(slot);
+    computeSortKeys();
+    std::sort(m_order.begin(), m_order.end(), [this](int a, int b) { return lessThan(a, b); });
+    m_needsResort = false;
+    rebuildVisible();
+    endResetModel();
+    Q_EMIT refilled();
+    Q_EMIT countsChanged();
+}
+
+void RowModelBase::indexSlot(int slot)
+{
+    m_haystacks[size_t(slot)] = fold(slotHaystack(slot));
+}
+
+void RowModelBase::rebuildVisible()
+{
+    m_visible.clear();
+    for (const int slot : m_order)
+        if (passes(slot))
+            m_visible.push_back(slot);
+    renumber();
+}
+
+void RowModelBase::renumber(size_t from)
+{
+    if (from == 0)
+        std::fill(m_rowOfSlot.begin(), m_rowOfSlot.end(), -1);
+    for (size_t row = from; row < m_visible.size(); ++row)
+        m_rowOfSlot[size_t(m_visible[row])] = int(row);
+}
+
+// ---- batches
+
+void RowModelBase::commit(const std::vector<int>& added, const std::vector<int>& changed,
+                          const std::vector<int>& removed)
+{
+    const int totalBefore = total();
+    const int shownBefore = shown();
+    std::vector<char> role(m_keys.size(), 0); // 1 added, 2 changed, 3 removed
+    std::vector<int> fresh, altered, gone, appearing, vanishing;
+    for (const int slot : added)
+        if (!std::exchange(role[size_t(slot)], 1))
+            fresh.push_back(slot);
+    for (const int slot : changed)
+        if (!std::exchange(role[size_t(slot)], role[size_t(slot)] ? role[size_t(slot)] : 2))
+            altered.push_back(slot);
+    for (const int slot : removed)
+        if (!std::exchange(role[size_t(slot)], role[size_t(slot)] ? role[size_t(slot)] : 3))
+            gone.push_back(slot);
+
+    for (const int slot : altered) {
+        indexSlot(slot);
+        if (storeSortKey(slot))
+            markUnsorted();
+        const bool visible = m_rowOfSlot[size_t(slot)] >= 0;
+        const bool wanted = passes(slot);
+        if (visible && !wanted)
+            vanishing.push_back(slot);
+        else if (!visible && wanted)
+            appearing.push_back(slot);
+        else if (visible)
+            markDirty(slot);
+    }
+    for (const int slot : gone)
+        if (m_rowOfSlot[size_t(slot)] >= 0)
+            vanishing.push_back(slot);
+    for (const int slot : fresh) {
+        indexSlot(slot);
+        storeSortKey(slot);
+        if (passes(slot))
+            appearing.push_back(slot);
+    }
+    if (fresh.empty() && gone.empty() && appearing.empty() && vanishing.empty())
+        return;
+    if (m_sorting)
+        m_changedWhileSorting = true;
+
+    removeVisible(vanishing);
+    if (!gone.empty()) {
+        std::erase_if(m_order, [&](int slot) { return role[size_t(slot)] == 3; });
+        forget(gone);
+    }
+    if (!fresh.empty())
+        mergeIntoOrder(fresh);
+    insertVisible(appearing);
+    if (total() != totalBefore || shown() != shownBefore)
+        Q_EMIT countsChanged();
+}
+
+void RowModelBase::mergeIntoOrder(std::vector<int>& added)
+{
+    const auto less = [this](int a, int b) { return lessThan(a, b); };
+    std::sort(added.begin(), added.end(), less);
+    // Where each belongs by a binary search; the rows that are there are not moved, even where the order has
+    // aged since the last sort.
+    std::vector<int> merged;
+    merged.reserve(m_order.size() + added.size());
+    auto from = m_order.cbegin();
+    for (const int slot : added) {
+        const auto to = std::upper_bound(from, m_order.cend(), slot, less);
+        merged.insert(merged.end(), from, to);
+        merged.push_back(slot);
+        from = to;
+    }
+    merged.insert(merged.end(), from, m_order.cend());
+    m_order = std::move(merged);
+}
+
+void RowModelBase::removeVisible(const std::vector<int>& vanishing)
+{
+    if (vanishing.empty())
+        return;
+    std::vector<int> rows;
+    rows.reserve(vanishing.size());
+    for (const int slot : vanishing)
+        rows.push_back(m_rowOfSlot[size_t(slot)]);
+    std::sort(rows.begin(), rows.end());
+    size_t runs = 1;
+    for (size_t i = 1; i < rows.size(); ++i)
+        runs += rows[i] != rows[i - 1] + 1;
+
+    if (runs > mostRuns) {
+        Q_EMIT aboutToRefill();
+        beginResetModel();
+        ++m_counters.resets;
+        for (const int row : rows)
+            m_visible[size_t(row)] = -1;
+        std::erase(m_visible, -1);
+        renumber();
+        endResetModel();
+        Q_EMIT refilled();
+        return;
+    }
+    for (size_t end = rows.size(); end > 0;) {
+        size_t begin = end - 1;
+        while (begin > 0 && rows[begin - 1] == rows[begin] - 1)
+            --begin;
+        const int first = rows[begin];
+        const int last = rows[end - 1];
+        beginRemoveRows({}, first, last);
+        for (int row = first; row <= last; ++row)
+            m_rowOfSlot[size_t(m_visible[size_t(row)])] = -1;
+        m_visible.erase(m_visible.begin() + first, m_visible.begin() + last + 1);
+        for (size_t row = size_t(first); row < m_visible.size(); ++row)
+            m_rowOfSlot[size_t(m_visible[row])] = int(row);
+        endRemoveRows();
+        end = begin;
+    }
+}
+
+void RowModelBase::insertVisible(std::vector<int>& appearing)
+{
+    if (appearing.empty())
+        return;
+    std::vector<int> place(m_keys.size(), -1);
+    for (size_t i = 0; i < m_order.size(); ++i)
+        place[size_t(m_order[i])] = int(i);
+    const auto byPlace = [&](int a, int b) { return place[size_t(a)] < place[size_t(b)]; };
+    std::sort(appearing.begin(), appearing.end(), byPlace);
+
+    struct Run {
+        size_t gap; // row before which it goes, as the rows are now
+        size_t begin, end;
+    };
+
+    std::vector<Run> runs;
+    for (size_t i = 0; i < appearing.size(); ++i) {
+        const size_t gap =
+            size_t(std::lower_bound(m_visible.cbegin(), m_visible.cend(), appearing[i], byPlace) -
+                   m_visible.cbegin());
+        if (!runs.empty() && runs.back().gap == gap)
+            runs.back().end = i + 1;
+        else
+            runs.push_back({gap, i, i + 1});
+    }
+
+    if (runs.size() > mostRuns || m_visible.empty()) {
+        Q_EMIT aboutToRefill();
+        beginResetModel();
+        ++m_counters.resets;
+        std::vector<int> merged(m_visible.size() + appearing.size());
+        std::merge(m_visible.cbegin(), m_visible.cend(), appearing.cbegin(), appearing.cend(), merged.begin(),
+                   byPlace);
+        m_visible = std::move(merged);
+        renumber();
+        endResetModel();
+        Q_EMIT refilled();
+        return;
+    }
+    for (auto run = runs.crbegin(); run != runs.crend(); ++run) {
+        beginInsertRows({}, int(run->gap), int(run->gap + (run->end - run->begin)) - 1);
+        m_visible.insert(m_visible.begin() + qptrdiff(run->gap), appearing.begin() + qptrdiff(run->begin),
+                         appearing.begin() + qptrdiff(run->end));
+        for (size_t row = run->gap; row < m_visible.size(); ++row)
+            m_rowOfSlot[size_t(m_visible[row])] = int(row);
+        endInsertRows();
+    }
+}
+
+// ---- ticks
+
+void RowModelBase::touchSlot(int slot)
+{
+    if (storeSortKey(slot))
+        markUnsorted();
+    if (m_rowOfSlot[size_t(slot)] >= 0)
+        markDirty(slot);
+}
+
+void RowModelBase::markDirty(int slot)
+{
+    m_dirty.push_back(slot);
+    if (!m_tick.isActive())
+        m_tick.start();
+}
+
+void RowModelBase::flush()
+{
+    m_tick.stop();
+    int first = shown();
+    int last = -1;
+    for (const int slot : std::exchange(m_dirty, {})) {
+        if (size_t(slot) >= m_rowOfSlot.size())
+            continue;
+        const int row = m_rowOfSlot[size_t(slot)];
+        if (row < 0)
+            continue;
+        first = qMin(first, row);
+        last = qMax(last, row);
+    }
+    if (last < 0)
+        return;
+    ++m_counters.dataChanged;
+    Q_EMIT dataChanged(index(first, 0), index(last, int(m_columns.size()) - 1));
+}
+
+} // namespace kaptan::ui
