@@ -10,16 +10,16 @@ namespace
 
 constexpr auto kUnixScheme = "unix+http";
 
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(Endpoint)
+struct EndpointText {
+    Q_DECLARE_TR_FUNCTIONS(EndpointText)
 };
 
 tl::unexpected<Error> badAddress(const QString& why)
 {
-    return failure(
-        InvalidInput{Texts::tr("Address"), why,
-                     //: The three forms are written as they are typed; do not translate them.
-                     Texts::tr("Write unix:///run/docker.sock, tcp://host:2375 or https://host:2376.")});
+    return failure(InvalidInput{
+        EndpointText::tr("Address"), why,
+        //: The three forms are written as they are typed; do not translate them.
+        EndpointText::tr("Write unix:///run/docker.sock, tcp://host:2375 or https://host:2376.")});
 }
 
 } // namespace
@@ -36,33 +36,33 @@ Result<Endpoint> Endpoint::parse(const QString& text)
 {
     const QString trimmed = text.trimmed();
     if (trimmed.isEmpty())
-        return badAddress(Texts::tr("The address is empty."));
+        return badAddress(EndpointText::tr("The address is empty."));
     if (trimmed.startsWith(QLatin1Char('/')))
         return unixSocket(trimmed);
 
     const qsizetype colon = trimmed.indexOf(QLatin1String("://"));
     if (colon <= 0)
-        return badAddress(Texts::tr("The address has neither a scheme nor a leading slash."));
+        return badAddress(EndpointText::tr("The address has neither a scheme nor a leading slash."));
     const QString scheme = trimmed.left(colon).toLower();
     if (scheme == QLatin1String("unix") || scheme == QLatin1String(kUnixScheme)) {
         const QString path = trimmed.mid(colon + 3);
         if (!path.startsWith(QLatin1Char('/')))
-            return badAddress(Texts::tr("The path of a socket begins with a slash."));
+            return badAddress(EndpointText::tr("The path of a socket begins with a slash."));
         return unixSocket(path);
     }
     if (scheme == QLatin1String("ssh"))
         return failure(NotAllowed{NotAllowed::Kind::Unsupported, trimmed,
-                                  Texts::tr("Connections over SSH are not supported yet.")});
+                                  EndpointText::tr("Connections over SSH are not supported yet.")});
     if (scheme != QLatin1String("tcp") && scheme != QLatin1String("http") && scheme != QLatin1String("https"))
-        return badAddress(Texts::tr("The scheme \"%1\" is not known.").arg(scheme));
+        return badAddress(EndpointText::tr("The scheme \"%1\" is not known.").arg(scheme));
 
     QUrl url(trimmed, QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty())
-        return badAddress(Texts::tr("The address has no valid host name."));
+        return badAddress(EndpointText::tr("The address has no valid host name."));
     if (!url.userInfo().isEmpty())
-        return badAddress(Texts::tr("An address cannot hold a user name or a password."));
+        return badAddress(EndpointText::tr("An address cannot hold a user name or a password."));
     if (url.hasQuery() || url.hasFragment())
-        return badAddress(Texts::tr("An address cannot hold a query."));
+        return badAddress(EndpointText::tr("An address cannot hold a query."));
     if (scheme == QLatin1String("tcp")) {
         // 2376 is the port that the engines keep for TLS.
         url.setScheme(url.port() == 2376 ? QStringLiteral("https") : QStringLiteral("http"));

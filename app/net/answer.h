@@ -1,0 +1,51 @@
+#pragma once
+
+#include "app/core/error.h"
+#include "app/net/http.h"
+
+#include <QNetworkReply>
+#include <QObject>
+#include <QPointer>
+#include <QSslError>
+
+#include <optional>
+
+namespace kaptan::net
+{
+
+/// One reply, whichever kind it is, with its failures as our errors. Calls and streams are made of it.
+class Answer : public QObject
+{
+    Q_OBJECT
+public:
+    /// Owns the reply. `where` is the endpoint for sentences.
+    Answer(QNetworkReply* reply, QString where, QObject* parent = nullptr);
+    ~Answer() override;
+
+    int status() const { return m_status; }
+
+    const Headers& headers() const { return m_headers; }
+
+    qint64 bytesAvailable() const;
+    QByteArray take(qint64 most);
+    /// Silent.
+    void abort();
+
+Q_SIGNALS:
+    void headReceived();
+    void readyRead();
+    void finished(const std::optional<kaptan::Error>& error);
+
+private:
+    void onHead();
+    void onFinished();
+    std::optional<Error> failure() const;
+
+    QPointer<QNetworkReply> m_reply;
+    QString m_where;
+    QList<QSslError> m_sslErrors;
+    Headers m_headers;
+    int m_status = 0;
+};
+
+} // namespace kaptan::net

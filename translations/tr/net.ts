@@ -1,0 +1,68 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="tr_TR" sourcelanguage="en">
+<context>
+    <name>EndpointText</name>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Write unix:///run/docker.sock, tcp://host:2375 or https://host:2376.</source>
+        <extracomment>The three forms are written as they are typed; do not translate them.</extracomment>
+        <translation>unix:///run/docker.sock, tcp://host:2375 veya https://host:2376 yazın.</translation>
+    </message>
+    <message>
+        <source>The address is empty.</source>
+        <translation>Adres boş.</translation>
+    </message>
+    <message>
+        <source>The address has neither a scheme nor a leading slash.</source>
+        <translation>Adres ne bir şema ne de bir eğik çizgiyle başlıyor.</translation>
+    </message>
+    <message>
+        <source>The path of a socket begins with a slash.</source>
+        <translation>Soket yolu eğik çizgiyle başlar.</translation>
+    </message>
+    <message>
+        <source>Connections over SSH are not supported yet.</source>
+        <translation>SSH üzerinden bağlantı henüz desteklenmiyor.</translation>
+    </message>
+    <message>
+        <source>The scheme &quot;%1&quot; is not known.</source>
+        <translation>&quot;%1&quot; şeması bilinmiyor.</translation>
+    </message>
+    <message>
+        <source>The address has no valid host name.</source>
+        <translation>Adreste geçerli bir makine adı yok.</translation>
+    </message>
+    <message>
+        <source>An address cannot hold a user name or a password.</source>
+        <translation>Adreste kullanıcı adı veya parola bulunamaz.</translation>
+    </message>
+    <message>
+        <source>An address cannot hold a query.</source>
+        <translation>Adreste sorgu bölümü bulunamaz.</translation>
+    </message>
+</context>
+<context>
+    <name>TlsText</name>
+    <message>
+        <source>The certificate of the authority cannot be read; it has to be PEM.</source>
+        <translation>Sertifika otoritesinin sertifikası okunamıyor; PEM biçiminde olmalı.</translation>
+    </message>
+    <message>
+        <source>The client certificate cannot be read; it has to be PEM.</source>
+        <translation>İstemci sertifikası okunamıyor; PEM biçiminde olmalı.</translation>
+    </message>
+    <message>
+        <source>The key of the client certificate cannot be read; RSA and EC keys in PEM without a passphrase can.</source>
+        <translation>İstemci sertifikasının anahtarı okunamıyor; PEM biçiminde, parolasız RSA ve EC anahtarları okunabilir.</translation>
+    </message>
+    <message>
+        <source>%1 (certificate of %2)</source>
+        <extracomment>%1 is a problem in words, %2 the name in the certificate.</extracomment>
+        <translation>%1 (%2 sertifikası)</translation>
+    </message>
+</context>
+</TS>
