@@ -74,8 +74,8 @@ public:
     QFuture<Result<int>> waitContainer(const QString& id);
     QFuture<Result<StatsSample>> stats(const QString& id);
     QFuture<Result<ProcessTable>> top(const QString& id);
-    /// Runs the check now (Podman) and returns what it now says; NotAllowed on Docker, which runs them
-    /// itself. Isn't an error where the check fails: that is Unhealthy or Starting.
+    /// Runs the check now (Podman): Healthy or Unhealthy, the outcome of this one run; what all runs together
+    /// say is then in inspectContainer(). NotAllowed on Docker, which runs them itself.
     QFuture<Result<HealthState>> runHealthCheck(const QString& id);
 
     /// Frames for LogDemuxer, or raw where config.tty. Client's thread.
@@ -124,9 +124,10 @@ public:
 
 private:
     struct Shared; // what continuations in other threads may still touch when this is gone
-    class Call;
 
+    /// A request to the agreed version of the API.
     net::Request request(const QByteArray& method, const QString& path) const;
+    qint64 machineMemory() const;
 
     net::Client& m_client;
     std::shared_ptr<Shared> m_shared;
