@@ -1,0 +1,54 @@
+#pragma once
+
+#include "ui/common/pane.h"
+
+#include <QPointer>
+
+class QStackedWidget;
+class QTabBar;
+
+namespace kaptan::ui
+{
+
+class EngineInventory;
+class EngineOverview;
+class EngineUsage;
+class PaneFrame;
+class ResourceDetails;
+class ResourcePage;
+
+/// The engine itself: its host, what is used of it, and its images, volumes and networks.
+class ClusterPane : public Pane
+{
+    Q_OBJECT
+public:
+    explicit ClusterPane(PaneHost& host, QWidget* parent = nullptr);
+    ~ClusterPane() override;
+
+    QString paneId() const override { return QStringLiteral("cluster"); }
+
+    QString title() const override;
+
+    QString iconName() const override { return QStringLiteral("cluster"); }
+
+    void setSession(session::Session* session) override;
+    /// {"tab": "overview", "images", "volumes" or "networks"; "key": image id, volume or network name}
+    void showTarget(const QVariantMap& target) override;
+    void focusFilter() override;
+    QList<QAction*> paletteActions() const override;
+
+Q_SIGNALS:
+    /// The button of the face without a connection.
+    void connectionsRequested();
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace kaptan::ui

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "app/session/connections.h"
+#include "ui/common/format.h"
+#include "ui/common/row_model.h"
+
+namespace kaptan::ui
+{
+
+/// What is known of a connection from its last test.
+struct TestOutcome {
+    bool running = false;
+    QDateTime at; ///< UTC; invalid: never tested
+    std::optional<session::TestReport> report;
+    std::optional<Error> error;
+};
+
+struct ConnectionRow {
+    session::ConnectionSpec spec;
+    std::optional<session::ConnectionState> state; ///< none: no session was made yet
+    bool testing = false;
+    bool current = false; ///< shown by the other panes now
+    QString versionText;  ///< "Docker 20.10.24"; empty until known
+    int place = 0;        ///< in the list of all
+};
+
+/// "Where it was found" in words.
+QString originName(session::Origin origin);
+/// The state as chip, "reconnecting" with since when.
+StateLook look(const ConnectionRow& row);
+/// Docker, Podman, or a dash until it is known.
+QString engineKind(const ConnectionRow& row);
+/// "production", "read-only", both, or none.
+QString marksText(const session::ConnectionSpec& spec);
+
+class ConnectionsModel : public RowModel<ConnectionRow>
+{
+    Q_OBJECT
+public:
+    enum ColumnIndex { Name, State, Kind, Marks, Address, Source };
+
+    explicit ConnectionsModel(QObject* parent = nullptr);
+
+    QString columnTitle(int column) const override;
+    QString columnToolTip(int column) const override;
+
+protected:
+    QString keyOf(const ConnectionRow& row) const override { return row.spec.id; }
+
+    Cell cell(const ConnectionRow& row, int column) const override;
+    SortKey sortKey(const ConnectionRow& row, int column) const override;
+    QString haystack(const ConnectionRow& row) const override;
+};
+
+} // namespace kaptan::ui
