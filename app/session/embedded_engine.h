@@ -37,6 +37,10 @@ public:
     /// Ends the service; its containers go on as they are.
     QFuture<Result<void>> stop();
 
+    /// It goes on after the program ends; kept in the settings.
+    bool keepsRunning() const;
+    void setKeepsRunning(bool keep);
+
 Q_SIGNALS:
     void stateChanged();
 
