@@ -1,4 +1,4 @@
-#include "app/workload/log_store.h"
+#include "app/workload/log_block.h"
 
 #include <algorithm>
 #include <cstring>
@@ -8,9 +8,6 @@ namespace kaptan::workload
 
 namespace
 {
-constexpr qint64 stride = 32;          // one index entry for so many lines
-constexpr qint64 mostResumed = 100000; // lines remembered across a break
-
 bool isContinuationByte(char c)
 {
     return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
@@ -23,65 +20,6 @@ qsizetype withoutCarriageReturns(const char* data, qsizetype size)
     return size;
 }
 } // namespace
-
-/// Bytes are only ever added behind `used`, so that a LogSlice may be read without the lock.
-struct LogStore::Block {
-    std::shared_ptr<char[]> data;
-    qsizetype capacity = 0;
-    qsizetype used = 0;
-    qint64 firstLine = 0;
-    qint64 lines = 0;
-    std::vector<quint32> starts;      ///< offset of each 32nd line
-    std::vector<quint64> stderrLines; ///< a bit a line; as long as the last line from stderr needs
-    std::vector<quint32> continued;   ///< few, ascending
-
-    void begin(qsizetype offset)
-    {
-        if (lines % stride == 0)
-            starts.push_back(static_cast<quint32>(offset));
-        ++lines;
-    }
-
-    void markStderr(qint64 from, qint64 to)
-    {
-        stderrLines.resize(static_cast<size_t>((to + 63) / 64), 0);
-        for (qint64 i = from; i < to; ++i)
-            stderrLines[static_cast<size_t>(i / 64)] |= quint64(1) << (i % 64);
-    }
-
-    bool isStderr(qint64 i) const
-    {
-        const auto word = static_cast<size_t>(i / 64);
-        return word < stderrLines.size() && (stderrLines[word] >> (i % 64) & 1) != 0;
-    }
-
-    /// Of the line with this index in the block, which may be one past the last.
-    qsizetype offsetOf(qint64 index) const
-    {
-        if (index >= lines)
-            return used;
-        const char* at = data.get() + starts[static_cast<size_t>(index / stride)];
-        const char* end = data.get() + used;
-        for (qint64 i = index % stride; i > 0; --i)
-            at = static_cast<const char*>(memchr(at, '\n', static_cast<size_t>(end - at))) + 1;
-        return at - data.get();
-    }
-
-    qint64 memory() const
-    {
-        return capacity + static_cast<qint64>(starts.capacity() * sizeof(quint32) +
-                                              stderrLines.capacity() * sizeof(quint64) +
-                                              continued.capacity() * sizeof(quint32) + sizeof(Block));
-    }
-};
-
-/// A line of one stream whose end has not come.
-struct LogStore::Pending {
-    QByteArray bytes;
-    bool continued = false; ///< its beginning was cut off already
-    bool resuming = false;  ///< lines may come a second time
-    bool dropping = false;  ///< the line before the cut was one of those
-};
 
 LogStore::LogStore(LogLimits limits) : m_limits(limits)
 {
@@ -195,28 +133,6 @@ void LogStore::addLine(Stream stream, const char* data, qsizetype size, bool con
         block.markStderr(block.lines - 1, block.lines);
     m_kept += size + 1;
     ++m_next;
-}
-
-bool LogStore::isRepeated(Pending& pending, Stream stream, const char* data, qsizetype size, bool continued)
-{
-    if (continued)
-        return pending.dropping;
-    pending.dropping = false;
-    const auto stamp = parseLogStamp(data, size);
-    if (!stamp || !m_resumeFrom)
-        return false;
-    if (stamp->isAfter(*m_resumeFrom)) {
-        pending.resuming = false;
-        return false;
-    }
-    if (stamp->ms() < m_resumeFloorMs) {
-        pending.dropping = true;
-    } else if (const auto seen = m_resumeSeen.find(hashOf(stream, data, size)); seen != m_resumeSeen.end()) {
-        pending.dropping = true;
-        if (--seen->second == 0)
-            m_resumeSeen.erase(seen);
-    }
-    return pending.dropping;
 }
 
 LogStore::Block& LogStore::roomFor(qsizetype size)
@@ -378,67 +294,6 @@ void LogStore::setLimit(qint64 bytes)
 {
     const std::lock_guard lock(m_mutex);
     m_limits.bytes = bytes;
-}
-
-quint64 LogStore::hashOf(Stream stream, const char* data, qsizetype size)
-{
-    return qHashBits(data, static_cast<size_t>(size), static_cast<size_t>(stream) + 1);
-}
-
-QDateTime LogStore::prepareResume()
-{
-    const std::lock_guard lock(m_mutex);
-    m_generation.fetch_add(1, std::memory_order_release);
-    m_end.reset();
-    m_resumeSeen.clear();
-    m_resumeFrom.reset();
-    for (auto& pending : m_pending)
-        *pending = {};
-    // Backwards in groups of lines, for only those can be found without reading a whole block.
-    qint64 left = mostResumed;
-    bool done = false;
-    for (auto it = m_blocks.rbegin(); it != m_blocks.rend() && !done; ++it) {
-        const Block& block = **it;
-        qsizetype groupEnd = block.used;
-        for (qint64 group = static_cast<qint64>(block.starts.size()) - 1; group >= 0 && !done; --group) {
-            std::vector<std::pair<LogStamp, quint64>> lines;
-            const qsizetype groupStart = block.starts[static_cast<size_t>(group)];
-            qint64 index = group * stride;
-            for (qsizetype at = groupStart; at < groupEnd; ++index) {
-                const char* line = block.data.get() + at;
-                const auto* end =
-                    static_cast<const char*>(memchr(line, '\n', static_cast<size_t>(groupEnd - at)));
-                const Stream stream = block.isStderr(index) ? Stream::Stderr : Stream::Stdout;
-                if (const auto stamp = parseLogStamp(line, end - line))
-                    lines.emplace_back(*stamp, hashOf(stream, line, end - line));
-                at += end - line + 1;
-            }
-            groupEnd = groupStart;
-            if (!m_resumeFrom) {
-                for (const auto& [stamp, hash] : lines) {
-                    if (!m_resumeFrom || stamp.isAfter(*m_resumeFrom))
-                        m_resumeFrom = stamp;
-                }
-                if (m_resumeFrom)
-                    m_resumeFloorMs =
-                        m_resumeFrom->hasFraction ? m_resumeFrom->ms() : m_resumeFrom->second * 1000;
-            }
-            bool anyNewer = lines.empty();
-            for (const auto& [stamp, hash] : lines) {
-                if (stamp.ms() < m_resumeFloorMs)
-                    continue;
-                anyNewer = true;
-                ++m_resumeSeen[hash];
-                --left;
-            }
-            done = !anyNewer || left <= 0;
-        }
-    }
-    if (!m_resumeFrom)
-        return {};
-    for (auto& pending : m_pending)
-        pending->resuming = true;
-    return QDateTime::fromMSecsSinceEpoch(m_resumeFloorMs, Qt::UTC);
 }
 
 qint64 LogStore::memoryBytes() const
