@@ -51,7 +51,7 @@ void addGroups(QVBoxLayout* layout, const QVector<Question::Group>& groups, Tone
         names->setAccessibleName(group.heading);
         names->setTabChangesFocus(true);
         const int shown = int(qBound(qsizetype(1), lines.size(), qsizetype(6)));
-        names->setFixedHeight(names->fontMetrics().lineSpacing() * shown + 20);
+        names->setFixedHeight(names->fontMetrics().lineSpacing() * shown + 26);
         layout->addWidget(names);
     }
 }

@@ -103,9 +103,17 @@ void Drawer::addTab(const QString& id, const QString& title, QWidget* widget, bo
         area->setFrameShape(QFrame::NoFrame);
         area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         area->setFocusPolicy(Qt::NoFocus);
+        auto* padded = new QWidget;
+        auto* padding = new QVBoxLayout(padded);
+        padding->setContentsMargins(space::l, space::m, space::l, space::m);
+        padding->setSpacing(0);
+        padding->addWidget(widget);
+        if (widget->sizePolicy().verticalPolicy() != QSizePolicy::Expanding)
+            padding->addStretch(1);
+        area->setWidget(padded);
+        // Both fill themselves by default and would hide the drawer's own colour.
         area->viewport()->setAutoFillBackground(false);
-        widget->setAutoFillBackground(false);
-        area->setWidget(widget);
+        padded->setAutoFillBackground(false);
         page = area;
     }
     m_pages->addWidget(page);

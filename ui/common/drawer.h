@@ -19,7 +19,7 @@ public:
 
     void setHeading(const QString& name, const QString& icon = {}, const QString& word = {},
                     Tone tone = Tone::Neutral);
-    /// Takes the widget; it is put into a scroll area unless it scrolls itself (`scrolls`).
+    /// Takes the widget; it is put into a scroll area, with a margin, unless it scrolls itself (`scrolls`).
     void addTab(const QString& id, const QString& title, QWidget* widget, bool scrolls = false);
     void setTabTitle(const QString& id, const QString& title);
     void setTabVisible(const QString& id, bool visible);

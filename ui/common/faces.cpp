@@ -175,8 +175,11 @@ StaleBanner::StaleBanner(QWidget* parent) : QWidget(parent)
 
 void StaleBanner::show(const session::ConnectionState& state)
 {
-    //: %1 is an age ("3 min"): the data on the screen is of then
-    QString text = tr("Stale for %1. Shown is what was last known.").arg(relativeTime(state.lastLive));
+    //: %1 is a time ("14:03:07"), %2 the age of the data ("3 min")
+    QString text =
+        tr("Stale since %1 (%2). Shown is what was last known.")
+            .arg(QLocale().toString(state.lastLive.toLocalTime().time(), QStringLiteral("HH:mm:ss")),
+                 relativeTime(state.lastLive));
     if (state.error)
         text += u' ' + state.error->message();
     m_text->setFullText(text);

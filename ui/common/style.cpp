@@ -195,6 +195,8 @@ QFont Style::mono(TextSize size, QFont::Weight weight) const
     font.setPixelSize(qRound(m_basePixels * factor(size) * 0.95));
     font.setWeight(weight);
     font.setStyleHint(QFont::Monospace);
+    // No ligatures: a name is shown letter by letter ("->" is not an arrow).
+    font.setStyleStrategy(QFont::PreferNoShaping);
     return font;
 }
 
@@ -291,6 +293,8 @@ void setLook(QWidget* widget, Look look)
     widget->setProperty("look", name);
     widget->setAttribute(Qt::WA_StyledBackground, look == Look::Card || look == Look::Surface ||
                                                       look == Look::Bar || look == Look::Line);
+    if (look == Look::Mono)
+        widget->setFont(Style::instance().mono());
     // A style sheet reads dynamic properties only when a widget is polished.
     widget->style()->unpolish(widget);
     widget->style()->polish(widget);

@@ -27,7 +27,6 @@ QLabel[look="caption"] { color: @muted; font-size: @smallpx; }
 QLabel[look="figure"] { font-size: @hugepx; font-weight: 700; }
 QLabel[look="key"] { color: @muted; border: 1px solid @border; border-radius: 4px; font-size: @smallpx;
     padding: 0 4px; }
-QLabel[look="mono"] { font-family: "@mono"; font-size: @monopx; }
 
 QPushButton {
     background: @surface; color: @text; border: 1px solid @border; border-radius: 6px;
@@ -70,7 +69,6 @@ QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus, 
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled, QPlainTextEdit:disabled {
     background: @raised; color: @faint; }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: @raised; }
-QLineEdit[look="mono"], QPlainTextEdit[look="mono"] { font-family: "@mono"; font-size: @monopx; }
 *[look="invalid"] { border-color: @error; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url(:/icons/qss-chevron-down.svg); width: 12px; height: 12px; }
@@ -103,10 +101,9 @@ QHeaderView { background: @surface; border: none; }
 QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @border;
     padding: 0 8px; font-size: @headerpx; }
 QHeaderView::section:hover { color: @text; }
-QHeaderView::up-arrow { image: url(:/icons/qss-chevron-up.svg); width: 10px; height: 10px; }
-QHeaderView::down-arrow { image: url(:/icons/qss-chevron-down.svg); width: 10px; height: 10px; }
 QTableCornerButton::section { background: @surface; border: none; }
 
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollArea { border: none; background: transparent; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
@@ -171,8 +168,6 @@ QString Style::styleSheet() const
         {QStringLiteral("handle"),
          rgba(isHighContrast() ? color(ColorRole::Muted) : color(ColorRole::Border))},
         {QStringLiteral("check"), m_dark ? QStringLiteral("dark") : QStringLiteral("white")},
-        {QStringLiteral("mono"), m_monoFamily},
-        {QStringLiteral("monopx"), pixels(mono())},
         {QStringLiteral("smallpx"), pixels(font(TextSize::Small))},
         {QStringLiteral("headerpx"), QStringLiteral("%1px").arg(qRound(m_basePixels * 0.92))},
         {QStringLiteral("titlepx"), pixels(font(TextSize::Title))},

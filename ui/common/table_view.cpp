@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QPainter>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -52,6 +53,50 @@ public:
     QSize sizeHint() const override
     {
         return {QHeaderView::sizeHint().width(), Style::instance().rowHeight() + 1};
+    }
+
+protected:
+    // By hand, so that titles stand exactly above what they name and the sort mark beside its word.
+    void paintSection(QPainter* painter, const QRect& rect, int column) const override
+    {
+        const Style& style = Style::instance();
+        const RowModelBase* model = m_view->rowModel();
+        if (!model || column >= model->columns().size())
+            return;
+        painter->fillRect(rect, style.color(ColorRole::Surface));
+        painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), style.color(ColorRole::Border));
+        const bool sorted = model->sortColumn() == column && model->columns()[column].sortable;
+        const bool right = model->columns()[column].kind == CellKind::Number;
+        QFont small = style.font(TextSize::Normal, sorted ? QFont::Medium : QFont::Normal);
+        small.setPixelSize(qRound(small.pixelSize() * 0.92));
+        const QFontMetrics metrics(small);
+        QRect box = rect.adjusted(space::s, 0, -space::s, -1);
+        const QColor color = style.color(sorted ? ColorRole::Text : ColorRole::Muted);
+        constexpr int mark = 11;
+        const QString text = metrics.elidedText(model->columnTitle(column), Qt::ElideRight,
+                                                box.width() - (sorted ? mark + 3 : 0));
+        const int width = metrics.horizontalAdvance(text);
+        painter->setFont(small);
+        painter->setPen(color);
+        if (sorted) {
+            const int x = right ? box.right() + 1 - width - mark - 3 : box.left() + width + 3;
+            const QString icon = model->sortOrder() == Qt::AscendingOrder ? QStringLiteral("arrow-up")
+                                                                          : QStringLiteral("arrow-down");
+            painter->drawPixmap(x, box.top() + (box.height() - mark) / 2,
+                                style.pixmap(icon, mark, color, painter->device()->devicePixelRatioF()));
+        }
+        painter->drawText(box, Qt::AlignVCenter | (right ? Qt::AlignRight : Qt::AlignLeft), text);
+    }
+
+    void paintEvent(QPaintEvent* event) override
+    {
+        // What is beyond the last column belongs to the header too.
+        const Style& style = Style::instance();
+        QPainter painter(viewport());
+        painter.fillRect(viewport()->rect(), style.color(ColorRole::Surface));
+        painter.fillRect(QRect(0, height() - 1, width(), 1), style.color(ColorRole::Border));
+        painter.end();
+        QHeaderView::paintEvent(event);
     }
 
 private:
@@ -182,6 +227,8 @@ void TableView::currentChanged(const QModelIndex& current, const QModelIndex& pr
 {
     QTableView::currentChanged(current, previous);
     // While rows go, Qt moves the current row before they are gone: the key is asked for afterwards.
+    if (!m_restoring && current.isValid())
+        m_wantedKey.clear(); // another one was chosen
     if (!m_restoring)
         QMetaObject::invokeMethod(this, &TableView::noteCurrent, Qt::QueuedConnection);
 }
@@ -200,8 +247,6 @@ void TableView::keepPlace()
     m_restoring = true;
     m_keptKeys = selectedKeys();
     m_keptCurrent = currentKey();
-    if (m_keptCurrent.isEmpty() && m_wantedKey.isEmpty())
-        m_wantedKey = m_currentKey; // gone with an earlier refill, may come back
     m_topRow = rowAt(0);
     m_topKey = m_model->keyAt(m_topRow);
     // A table scrolled to its top stays at the top.
@@ -224,6 +269,8 @@ void TableView::restorePlace()
     }
     if (const int row = m_model->rowOf(m_keptCurrent); row >= 0)
         selectionModel()->setCurrentIndex(m_model->index(row, 0), QItemSelectionModel::NoUpdate);
+    else if (!m_keptCurrent.isEmpty())
+        m_wantedKey = m_keptCurrent; // filtered out; selected again when it returns
     if (!selection.isEmpty())
         selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
     if (const int row = m_model->rowOf(m_topKey); row >= 0)
@@ -240,18 +287,23 @@ void TableView::holdScroll(int first, int last, bool inserted)
     // Rows above what is seen come and go without moving what is seen.
     QScrollBar* bar = verticalScrollBar();
     const int height = verticalHeader()->defaultSectionSize();
-    const int topRow = height > 0 ? bar->value() / height : 0;
+    const int topRow = height > 0 ? (bar->value() + m_shift) / height : 0;
     if (bar->value() == 0 || first > topRow)
         return;
     const int above = inserted ? last - first + 1 : qMin(last, topRow - 1) - first + 1;
     if (above <= 0)
         return;
-    const int target = bar->value() + (inserted ? above : -above) * height;
+    // Several runs may come in one batch, and the scroll bar learns of them only later.
+    const bool queued = m_shift != 0;
+    m_shift += (inserted ? above : -above) * height;
+    if (queued)
+        return;
+    const int before = bar->value();
     QMetaObject::invokeMethod(
         this,
-        [this, target] {
+        [this, before] {
             updateGeometries();
-            verticalScrollBar()->setValue(target);
+            verticalScrollBar()->setValue(before + std::exchange(m_shift, 0));
         },
         Qt::QueuedConnection);
 }

@@ -84,6 +84,7 @@ private:
     QString m_keptCurrent;
     QString m_topKey; ///< first row seen, around a refill
     int m_topRow = 0;
+    int m_shift = 0; ///< pixels that the view is to be moved by after this turn
     QTimer m_idle;
 };
 

@@ -301,6 +301,7 @@ void FactList::set(const QString& id, const QString& name, const QString& value,
         made.name->setTextFormat(Qt::PlainText);
         made.value->setTextFormat(Qt::PlainText);
         made.value->setWordWrap(true);
+        made.value->setAlignment(Qt::AlignRight | Qt::AlignTop);
         made.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
         made.value->setMinimumWidth(60);
         setLook(made.name, Look::Muted);
@@ -311,7 +312,6 @@ void FactList::set(const QString& id, const QString& name, const QString& value,
         fact = m_facts.end() - 1;
     }
     setLook(fact->value, look);
-    fact->value->setAlignment((look == Look::Mono ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignTop);
     fact->name->setText(plainLine(name, 80));
     // A long name has no blanks to wrap at; invisible ones let it.
     QString shown = plainBlock(value, 2000);

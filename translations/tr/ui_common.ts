@@ -1,0 +1,267 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="tr_TR" sourcelanguage="en">
+<context>
+    <name>Format</name>
+    <message>
+        <source>Failing</source>
+        <extracomment>state of a deployment: none of it works</extracomment>
+        <translation>Çalışmıyor</translation>
+    </message>
+    <message>
+        <source>Degraded</source>
+        <extracomment>state of a deployment: part of it works</extracomment>
+        <translation>Kısmen çalışıyor</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <extracomment>state of a deployment: it is being started, scaled or changed</extracomment>
+        <translation>Sürüyor</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Çalışıyor</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Duraklatıldı</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Durdu</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <extracomment>state of a deployment: it ended as it should</extracomment>
+        <translation>Tamamlandı</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Bilinmiyor</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <extracomment>state of a container: it ought to be there and is not</extracomment>
+        <translation>Eksik</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Oluşturuldu</translation>
+    </message>
+    <message>
+        <source>Restarting</source>
+        <translation>Yeniden başlıyor</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Durduruluyor</translation>
+    </message>
+    <message>
+        <source>Exited</source>
+        <extracomment>state of a container: its process ended</extracomment>
+        <translation>Sonlandı</translation>
+    </message>
+    <message>
+        <source>Dead</source>
+        <translation>Ölü</translation>
+    </message>
+    <message>
+        <source>No check</source>
+        <translation>Denetim yok</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <extracomment>health of a container: its checks have not passed yet</extracomment>
+        <translation>Başlıyor</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>Sağlıklı</translation>
+    </message>
+    <message>
+        <source>Unhealthy</source>
+        <translation>Sağlıksız</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Uyarı</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Hata</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <extracomment>severity of an event: nothing special</extracomment>
+        <translation>Olağan</translation>
+    </message>
+    <message>
+        <source>Exited %1</source>
+        <extracomment>a container&apos;s process ended with this exit code</extracomment>
+        <translation>Sonlandı: %1</translation>
+    </message>
+    <message>
+        <source>Out of memory</source>
+        <extracomment>the kernel ended a container&apos;s process because it ran out of memory</extracomment>
+        <translation>Bellek yetmedi</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>Deployment</translation>
+    </message>
+    <message>
+        <source>Compose service</source>
+        <translation>Compose servisi</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Konteyner</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <extracomment>an age: it happened this moment</extracomment>
+        <translation>şimdi</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>an age in seconds, as short as it can be</extracomment>
+        <translation>%1 sn</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>an age in minutes, as short as it can be</extracomment>
+        <translation>%1 dk</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <extracomment>an age in hours, as short as it can be</extracomment>
+        <translation>%1 sa</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <extracomment>an age in days, as short as it can be</extracomment>
+        <translation>%1 gün</translation>
+    </message>
+    <message>
+        <source>%1 y</source>
+        <extracomment>an age in years, as short as it can be</extracomment>
+        <translation>%1 yıl</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <extracomment>a duration in milliseconds</extracomment>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <extracomment>a duration: minutes and seconds</extracomment>
+        <translation>%1 dk %2 sn</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <extracomment>a duration: hours and minutes</extracomment>
+        <translation>%1 sa %2 dk</translation>
+    </message>
+</context>
+<context>
+    <name>kaptan::ui::ConfirmDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>This is production. Type %1 to go on.</source>
+        <extracomment>%1 is the name of a production object</extracomment>
+        <translation>Burası üretim ortamı. Sürdürmek için %1 yazın.</translation>
+    </message>
+</context>
+<context>
+    <name>kaptan::ui::Drawer</name>
+    <message>
+        <source>Close details</source>
+        <translation>Ayrıntıları kapat</translation>
+    </message>
+    <message>
+        <source>Close details (Esc)</source>
+        <translation>Ayrıntıları kapat (Esc)</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Ayrıntılar</translation>
+    </message>
+</context>
+<context>
+    <name>kaptan::ui::FaceWidget</name>
+    <message>
+        <source>Details</source>
+        <translation>Ayrıntılar</translation>
+    </message>
+</context>
+<context>
+    <name>kaptan::ui::PaneFrame</name>
+    <message>
+        <source>Retry</source>
+        <translation>Yeniden dene</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Bağlantı yok</translation>
+    </message>
+    <message>
+        <source>Choose an engine to see what runs on it.</source>
+        <translation>Üzerinde neyin çalıştığını görmek için bir motor seçin.</translation>
+    </message>
+    <message>
+        <source>Open connections</source>
+        <translation>Bağlantıları aç</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Bağlı değil</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Bağlan</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter</source>
+        <translation>Süzgece uyan bir şey yok</translation>
+    </message>
+    <message>
+        <source>There is something, but the filter hides it all.</source>
+        <translation>Kayıt var ama süzgeç hepsini gizliyor.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Süzgeci temizle</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <extracomment>placeholder of the field that filters a table</extracomment>
+        <translation>Süz</translation>
+    </message>
+    <message>
+        <source>Filter (/)</source>
+        <translation>Süz (/)</translation>
+    </message>
+</context>
+<context>
+    <name>kaptan::ui::SkeletonWidget</name>
+    <message>
+        <source>Loading</source>
+        <translation>Yükleniyor</translation>
+    </message>
+</context>
+<context>
+    <name>kaptan::ui::StaleBanner</name>
+    <message>
+        <source>Retry now</source>
+        <translation>Şimdi dene</translation>
+    </message>
+    <message>
+        <source>Stale since %1 (%2). Shown is what was last known.</source>
+        <extracomment>%1 is a time (&quot;14:03:07&quot;), %2 the age of the data (&quot;3 min&quot;)</extracomment>
+        <translation>%1 saatinden beri güncel değil (%2). Bilinen son durum gösteriliyor.</translation>
+    </message>
+</context>
+</TS>
