@@ -71,8 +71,8 @@ public:
     const CacheState& state() const;
     const QHash<QString, ContainerPtr>& containers() const;
     ContainerPtr container(const QString& id) const; ///< null where unknown
-    /// Reads these again (list and inspection), as after an event: for changes that this engine tells nobody,
-    /// as Podman's health checks.
+    /// Inspects these again, for changes that this engine tells nobody, as the outcome of Podman's health
+    /// checks. Ids that are unknown are ignored.
     void refresh(const QString& id);
     void refresh(const QStringList& ids);
 
