@@ -120,6 +120,7 @@ QString Error::reason() const
             //: %1 is what was asked for, %2 the reason
             [](const NotAllowed& e) { return Tr::tr("%1 is not possible here: %2").arg(e.what, e.why); },
             [](const ProcessError& e) { return Tr::tr("%1 failed: %2").arg(e.program, e.why); },
+            [](const Unfinished& e) { return Tr::tr("%1: %2").arg(e.what, e.why); },
             [](const Cancelled&) { return Tr::tr("cancelled"); },
         },
         m_cause);
@@ -172,6 +173,7 @@ QString Error::advice() const
                            : QString();
             },
             [](const ProcessError& e) { return e.fix; },
+            [](const Unfinished& e) { return e.fix; },
             [](const Cancelled&) { return QString(); },
         },
         m_cause);
@@ -191,6 +193,7 @@ QString Error::details() const
                           [](const InvalidInput&) { return QString(); },
                           [](const NotAllowed& e) { return e.why; },
                           [](const ProcessError& e) { return e.stderrText; },
+                          [](const Unfinished&) { return QString(); },
                           [](const Cancelled&) { return QString(); },
                       },
                       m_cause);

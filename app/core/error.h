@@ -86,12 +86,20 @@ struct ProcessError {
     QString fix = {}; ///< translated advice, may be empty
 };
 
+/// A long action came to its end without its goal; what it did stays. All three texts are translated by
+/// whoever makes it.
+struct Unfinished {
+    QString what; ///< "web-2"
+    QString why;  ///< "not ready after 60 seconds"
+    QString fix = {};
+};
+
 /// Somebody pressed cancel, or the program ends.
 struct Cancelled {
 };
 
 using ErrorCause = std::variant<TransportError, TlsError, HttpError, EngineError, ParseError, StorageError,
-                                InvalidInput, NotAllowed, ProcessError, Cancelled>;
+                                InvalidInput, NotAllowed, ProcessError, Unfinished, Cancelled>;
 
 /// Why a call failed, as a value. The sentences are made here and nowhere else, when they are shown, so that
 /// they follow the language. Never holds a secret: callers put names and addresses in it, no bodies of
