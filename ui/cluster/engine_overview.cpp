@@ -252,7 +252,7 @@ void EngineOverview::showEngine(const docker::EngineInfo& info)
         info.maxApiVersion == info.apiVersion || !info.maxApiVersion.isValid()
             ? info.apiVersion.toString()
             //: %1 and %2 are versions
-            : tr("%1 of up to %2").arg(info.apiVersion.toString(), info.maxApiVersion.toString()));
+            : tr("%1 (the engine: up to %2)").arg(info.apiVersion.toString(), info.maxApiVersion.toString()));
     m_engineFacts->set(QStringLiteral("storage"), tr("Storage driver"), info.storageDriver);
     m_engineFacts->set(QStringLiteral("root"), tr("Data in"), info.rootDir, Look::Mono);
     m_engineFacts->set(QStringLiteral("logging"), tr("Logging driver"), info.loggingDriver);
@@ -360,9 +360,11 @@ void EngineOverview::showDisk(const Disk& disk)
     else
         m_diskError->clear();
     m_diskAge->setText(disk.loading ? tr("Measuring: the engine looks at every file …")
-                       : measured //: %1 is an age, "3 min"
-                           ? tr("Measured: %1").arg(relativeTime(disk.at))
-                           : tr("Not measured yet"));
+                       : !measured  ? tr("Not measured yet")
+                       : disk.at.secsTo(QDateTime::currentDateTimeUtc()) < 60
+                           ? tr("Measured just now")
+                           //: %1 is an age, "3 min"
+                           : tr("Measured %1 ago").arg(relativeTime(disk.at)));
     m_diskAge->setToolTip(measured ? absoluteTime(disk.at) : QString());
 }
 
