@@ -99,8 +99,6 @@ struct HttpConnection::Parser {
         Parser& self = of(p);
         HttpConnection& owner = self.owner;
         owner.m_head.status = int(p->status_code);
-        for (auto& header : owner.m_head.headers)
-            header.second = header.second.trimmed(); // the white space before the line's end is not of it
         self.headDone = true;
         if (p->status_code == 101) {
             if (!owner.m_exchange.wantsUpgrade) {
@@ -129,14 +127,16 @@ struct HttpConnection::Parser {
     static int onBody(http_parser* p, const char* at, size_t length)
     {
         Parser& self = of(p);
-        std::memmove(self.base + self.used, at, length);
-        self.used += qint64(length);
         // Debian's build of the library takes any two bytes for the CR LF behind a chunk, and so would read
         // on in the middle of a body whose chunk size lies.
-        if (!(p->flags & F_CHUNKED) || p->content_length > 0)
-            return 0;
-        self.expectLineEnd = 2;
-        return self.takeLineEnd(at + length) ? 0 : -1;
+        if ((p->flags & F_CHUNKED) && p->content_length == 0) {
+            self.expectLineEnd = 2;
+            if (!self.takeLineEnd(at + length))
+                return -1;
+        }
+        std::memmove(self.base + self.used, at, length);
+        self.used += qint64(length);
+        return 0;
     }
 
     bool takeLineEnd(const char* at)
@@ -217,14 +217,11 @@ void HttpConnection::start(const Exchange& exchange, BodyQueue* sink)
     m_parser->reset();
     m_error.reset();
     m_raw = m_anyByte = m_headReady = m_headDelivered = m_bodyArrived = m_complete = m_reusable = false;
-    m_headSent = m_bodySent = m_bodyEnded = false;
+    m_headSent = m_bodySent = false;
     m_active = true;
     if (m_exchange.body && m_exchange.body->isSequential()) {
         connect(m_exchange.body, &QIODevice::readyRead, this, &HttpConnection::pumpBody);
-        connect(m_exchange.body, &QIODevice::readChannelFinished, this, [this] {
-            m_bodyEnded = true;
-            pumpBody();
-        });
+        connect(m_exchange.body, &QIODevice::readChannelFinished, this, &HttpConnection::pumpBody);
     }
     if (m_wire->isOpen())
         onOpened();
@@ -247,25 +244,21 @@ void HttpConnection::pumpBody()
         return;
     QIODevice* body = m_exchange.body;
     QIODevice* device = m_wire->device();
-    bool ended = !body;
-    QByteArray piece;
-    while (!ended) {
-        if (device->bytesToWrite() >= kWriteAhead)
-            return; // bytesWritten() calls again
-        piece.resize(kBodyPiece);
-        const qint64 got = body->read(piece.data(), piece.size());
-        if (got <= 0) {
-            ended = got < 0 || m_bodyEnded || !body->isSequential();
-            if (!ended)
+    while (body && device->bytesToWrite() < kWriteAhead) {
+        const QByteArray piece = body->read(kBodyPiece);
+        if (piece.isEmpty()) {
+            const bool more = body->isSequential() && body->isOpen() && !body->atEnd();
+            if (more)
                 return; // its readyRead() calls again
             break;
         }
-        piece.truncate(got);
         if (m_exchange.chunkedBody)
-            device->write(QByteArray::number(got, 16) + "\r\n" + piece + "\r\n");
+            device->write(QByteArray::number(piece.size(), 16) + "\r\n" + piece + "\r\n");
         else
             device->write(piece);
     }
+    if (body && device->bytesToWrite() >= kWriteAhead)
+        return;
     m_bodySent = true;
     if (body && m_exchange.chunkedBody)
         device->write("0\r\n\r\n");

@@ -50,7 +50,8 @@ public:
     /// Checks the address (net::Endpoint), the name (not empty, not taken by another) and the TLS files, and
     /// keeps it. The spec's id and origin are given here.
     Result<ConnectionSpec> add(ConnectionSpec spec);
-    /// An added one; found ones keep everything but their marks.
+    /// An added one; found ones keep everything but their marks. Another address or other TLS files end its
+    /// session as remove() does; session() makes the new one.
     Result<void> edit(const ConnectionSpec& spec);
     /// An added one. Its session is closed and deleted later.
     Result<void> remove(const QString& id);
@@ -76,7 +77,7 @@ public:
 
 Q_SIGNALS:
     void changed();
-    /// Let go of its session now.
+    /// Let go of its session now: it was removed, or its address changed.
     void aboutToRemove(const QString& id);
 
 private:

@@ -30,6 +30,7 @@ struct ConnectionSpec {
     Origin origin = Origin::Added;
     QString source;                    ///< file or variable it was found in, for the operator
     QString caFile, certFile, keyFile; ///< tcp with TLS; paths
+    bool insecureSkipVerify = false;   ///< as a Docker context may say; never for added ones
     bool production = false;
     bool readOnly = false;
     QString whyUnsupported; ///< translated when found; empty: it can be opened

@@ -2,10 +2,20 @@
 
 #include "ui/common/pane.h"
 
-#include <memory>
+#include <QPointer>
+
+class QStackedWidget;
+class QTabBar;
 
 namespace kaptan::ui
 {
+
+class EngineInventory;
+class EngineOverview;
+class EngineUsage;
+class PaneFrame;
+class ResourceDetails;
+class ResourcePage;
 
 /// The engine itself: its host, what is used of it, and its images, volumes and networks.
 class ClusterPane : public Pane

@@ -1,0 +1,328 @@
+#include "app/session/connections.h"
+
+#include "app/session/connection_test.h"
+#include "app/session/engine_session.h"
+#include "app/settings/settings.h"
+
+#include <QFileInfo>
+#include <QHash>
+#include <QUuid>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace kaptan::session
+{
+
+namespace
+{
+
+/// The longest name of a connection, characters: it stands in the window's title and the switcher.
+constexpr int longestName = 100;
+
+bool sameTarget(const ConnectionSpec& a, const ConnectionSpec& b)
+{
+    return a.address == b.address && a.caFile == b.caFile && a.certFile == b.certFile &&
+           a.keyFile == b.keyFile && a.insecureSkipVerify == b.insecureSkipVerify &&
+           a.whyUnsupported == b.whyUnsupported;
+}
+
+settings::StoredConnection stored(const ConnectionSpec& spec)
+{
+    return {spec.id, spec.name, spec.address, spec.caFile, spec.certFile, spec.keyFile};
+}
+
+/// The socket's path; empty where it has none.
+QString socketOf(const ConnectionSpec& spec)
+{
+    const auto endpoint = net::Endpoint::parse(spec.address);
+    return endpoint ? endpoint->socketPath() : QString();
+}
+
+} // namespace
+
+class Connections::Private
+{
+public:
+    Private(Connections& connections, settings::Settings& mySettings, Surroundings mySurroundings,
+            Clock& myClock)
+        : q(connections), settings(mySettings), surroundings(std::move(mySurroundings)), clock(myClock)
+    {
+    }
+
+    /// Puts the list together and passes what changed to the sessions.
+    void rebuild()
+    {
+        QVector<ConnectionSpec> list = discovery.found;
+        for (const settings::StoredConnection& one : settings.connections()) {
+            ConnectionSpec spec;
+            spec.id = one.id;
+            spec.name = one.name.isEmpty() ? one.address : one.name;
+            spec.address = one.address;
+            spec.origin = Origin::Added;
+            spec.source = settings.path();
+            spec.caFile = one.caFile;
+            spec.certFile = one.certFile;
+            spec.keyFile = one.keyFile;
+            const auto endpoint = net::Endpoint::parse(spec.address);
+            if (!endpoint) // the file was edited by hand
+                spec.whyUnsupported = endpoint.error().message();
+            list.append(spec);
+        }
+        // A default socket that vanished is a stopped engine: who watches it waits for its return.
+        for (const ConnectionSpec& old : std::as_const(all)) {
+            const EngineSession* session = sessions.value(old.id);
+            const auto isOld = [&old](const ConnectionSpec& one) { return one.id == old.id; };
+            if (session && session->state().phase != Phase::Idle && old.origin != Origin::Added &&
+                std::none_of(list.cbegin(), list.cend(), isOld))
+                list.append(old);
+        }
+        for (ConnectionSpec& spec : list) {
+            const settings::StoredMarks marks = settings.marks(spec.id);
+            spec.production = marks.production;
+            spec.readOnly = marks.readOnly;
+        }
+        if (list == all)
+            return;
+        const QVector<ConnectionSpec> before = std::exchange(all, list);
+        for (const ConnectionSpec& old : before) {
+            const auto* now = byId(old.id);
+            EngineSession* session = sessions.value(old.id);
+            if (session && (!now || !sameTarget(*now, old)))
+                end(old.id);
+            else if (session)
+                session->setSpec(*now);
+        }
+        Q_EMIT q.changed();
+    }
+
+    void end(const QString& id)
+    {
+        EngineSession* session = sessions.take(id);
+        if (!session)
+            return;
+        Q_EMIT q.aboutToRemove(id);
+        session->close();
+        session->deleteLater();
+    }
+
+    const ConnectionSpec* byId(const QString& id) const
+    {
+        const auto at = std::find_if(all.cbegin(), all.cend(), [&](const auto& one) { return one.id == id; });
+        return at == all.cend() ? nullptr : &*at;
+    }
+
+    Connections& q;
+    settings::Settings& settings;
+    Surroundings surroundings;
+    Clock& clock;
+    Discovery discovery;
+    QVector<ConnectionSpec> all;
+    QHash<QString, EngineSession*> sessions; ///< children of q
+};
+
+Connections::Connections(settings::Settings& settings, Surroundings surroundings, Clock& clock,
+                         QObject* parent)
+    : QObject(parent), d(std::make_unique<Private>(*this, settings, std::move(surroundings), clock))
+{
+    refresh();
+    connect(&settings, &settings::Settings::connectionsChanged, this, [this] { d->rebuild(); });
+}
+
+Connections::~Connections()
+{
+    qDeleteAll(d->sessions); // while what they use is there
+}
+
+const QVector<ConnectionSpec>& Connections::all() const
+{
+    return d->all;
+}
+
+std::optional<ConnectionSpec> Connections::find(const QString& id) const
+{
+    const ConnectionSpec* found = d->byId(id);
+    return found ? std::optional(*found) : std::nullopt;
+}
+
+std::optional<ConnectionSpec> Connections::findByWord(const QString& word) const
+{
+    if (auto found = find(word))
+        return found;
+    for (const ConnectionSpec& spec : std::as_const(d->all))
+        if (spec.name == word)
+            return spec;
+    const auto endpoint = net::Endpoint::parse(word);
+    if (!endpoint)
+        return {};
+    const QString resolved = resolvedAddress(word);
+    for (const ConnectionSpec& spec : std::as_const(d->all))
+        if (resolvedAddress(spec.address) == resolved)
+            return spec;
+    return {};
+}
+
+QVector<DiscoveryNote> Connections::notes() const
+{
+    return d->discovery.notes;
+}
+
+const Surroundings& Connections::surroundings() const
+{
+    return d->surroundings;
+}
+
+void Connections::refresh()
+{
+    const QVector<DiscoveryNote> before = d->discovery.notes;
+    d->discovery = discover(d->surroundings);
+    const QVector<ConnectionSpec> old = d->all;
+    d->rebuild();
+    if (old == d->all && before != d->discovery.notes)
+        Q_EMIT changed();
+}
+
+Result<void> Connections::check(const ConnectionSpec& spec) const
+{
+    const QString name = spec.name.trimmed();
+    if (name.isEmpty())
+        return failure(InvalidInput{tr("Name"), tr("It is empty."), tr("Give the connection a name.")});
+    if (name.size() > longestName)
+        return failure(InvalidInput{tr("Name"), tr("It is longer than %1 characters.").arg(longestName),
+                                    tr("Choose a shorter name.")});
+    for (const ConnectionSpec& other : std::as_const(d->all))
+        if (other.name == name && other.id != spec.id)
+            return failure(
+                InvalidInput{tr("Name"), tr("Another connection has it."), tr("Choose another name.")});
+    const auto endpoint = net::Endpoint::parse(spec.address);
+    if (!endpoint)
+        return failure(endpoint.error());
+    if (spec.certFile.isEmpty() != spec.keyFile.isEmpty())
+        return failure(InvalidInput{tr("Client certificate"),
+                                    tr("A certificate and its key belong together."),
+                                    tr("Give both files or none.")});
+    const auto files = {qMakePair(tr("Authority"), spec.caFile),
+                        qMakePair(tr("Client certificate"), spec.certFile),
+                        qMakePair(tr("Client key"), spec.keyFile)};
+    for (const auto& [field, path] : files) {
+        if (path.isEmpty())
+            continue;
+        if (endpoint->isUnixSocket())
+            return failure(InvalidInput{field, tr("A Unix socket has no TLS."), tr("Leave it empty.")});
+        if (!QFileInfo(path).isFile() || !QFileInfo(path).isReadable())
+            return failure(InvalidInput{field, tr("%1 cannot be read.").arg(path),
+                                        tr("Give the path of a PEM file that you may read.")});
+    }
+    return {};
+}
+
+Result<ConnectionSpec> Connections::add(ConnectionSpec spec)
+{
+    spec.id.clear();
+    if (const auto good = check(spec); !good)
+        return failure(good.error());
+    spec.id = u"added-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    spec.name = spec.name.trimmed();
+    spec.address = spec.address.trimmed();
+    if (spec.address.startsWith(u'/'))
+        spec.address.prepend(u"unix://"_s);
+    // Marks first, so that the connection is never seen without them.
+    d->settings.setMarks(spec.id, {spec.production, spec.readOnly});
+    d->settings.putConnection(stored(spec));
+    return *find(spec.id);
+}
+
+Result<void> Connections::edit(const ConnectionSpec& spec)
+{
+    const auto before = find(spec.id);
+    if (!before)
+        return failure(InvalidInput{tr("Connection"), tr("It is not in the list any more."), {}});
+    if (before->origin == Origin::Added) {
+        if (const auto good = check(spec); !good)
+            return good;
+        ConnectionSpec changedSpec = spec;
+        changedSpec.name = spec.name.trimmed();
+        changedSpec.address = spec.address.trimmed();
+        if (changedSpec.address.startsWith(u'/'))
+            changedSpec.address.prepend(u"unix://"_s);
+        if (stored(changedSpec) != stored(*before))
+            d->settings.putConnection(stored(changedSpec));
+    } else if (spec.name != before->name || !sameTarget(spec, *before)) {
+        return failure(InvalidInput{tr("Connection"),
+                                    tr("It was found in %1 and is changed there.").arg(before->source),
+                                    tr("Add a connection of your own with other values.")});
+    }
+    return setMarks(spec.id, spec.production, spec.readOnly);
+}
+
+Result<void> Connections::remove(const QString& id)
+{
+    const auto spec = find(id);
+    if (!spec)
+        return {};
+    if (spec->origin != Origin::Added)
+        return failure(InvalidInput{
+            tr("Connection"), tr("It was found in %1 and is removed there.").arg(spec->source), {}});
+    d->settings.removeConnection(id);
+    return {};
+}
+
+Result<void> Connections::setMarks(const QString& id, bool production, bool readOnly)
+{
+    if (!find(id))
+        return failure(InvalidInput{tr("Connection"), tr("It is not in the list any more."), {}});
+    const settings::StoredMarks marks{production, readOnly};
+    if (d->settings.marks(id) != marks)
+        d->settings.setMarks(id, marks);
+    return {};
+}
+
+QFuture<Result<TestReport>> Connections::test(const ConnectionSpec& spec)
+{
+    return testConnection(spec, d->clock);
+}
+
+Session* Connections::session(const QString& id)
+{
+    if (EngineSession* made = d->sessions.value(id))
+        return made;
+    const auto spec = find(id);
+    if (!spec || !spec->isSupported())
+        return nullptr;
+    auto* session = new EngineSession(*spec, d->settings, d->clock, this);
+    d->sessions.insert(id, session);
+    return session;
+}
+
+QVector<Session*> Connections::sessions() const
+{
+    return {d->sessions.cbegin(), d->sessions.cend()};
+}
+
+std::optional<ConnectionSpec> Connections::best() const
+{
+    const auto last = find(d->settings.get(settings::key::lastConnection));
+    if (last && last->isSupported())
+        return last;
+    // One that this user may open, else one that is there at least, so that the reason is shown.
+    std::optional<ConnectionSpec> closed;
+    for (const ConnectionSpec& spec : std::as_const(d->all)) {
+        if (!spec.isSupported())
+            continue;
+        const QString socket = socketOf(spec);
+        const QFileInfo info(socket);
+        if (socket.isEmpty() || (info.exists() && info.isWritable()))
+            return spec;
+        if (!closed && info.exists())
+            closed = spec;
+    }
+    return closed;
+}
+
+void Connections::setLastUsed(const QString& id)
+{
+    static_cast<void>(d->settings.set(settings::key::lastConnection, id)); // any id is accepted
+}
+
+} // namespace kaptan::session
