@@ -51,7 +51,7 @@ QByteArray BodyQueue::take(qint64 most)
     if (m_size == 0 || most <= 0)
         return {};
     const qint64 first = m_blocks.front().size();
-    if (m_offset == 0 && first <= most && (first >= kSmall || first == m_size)) {
+    if (m_offset == 0 && first == std::min(most, m_size)) {
         QByteArray block = std::move(m_blocks.front());
         m_blocks.pop_front();
         m_size -= first;

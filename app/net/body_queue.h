@@ -18,7 +18,7 @@ public:
 
     /// Copies up to `most` bytes out; the number copied.
     qint64 read(char* data, qint64 most);
-    /// Up to `most` bytes; a large block leaves as it is, without a copy.
+    /// As many bytes as there are, up to `most`; without a copy where they are one block.
     QByteArray take(qint64 most);
     void clear();
 

@@ -28,6 +28,7 @@ Endpoint Endpoint::unixSocket(const QString& path)
 {
     Endpoint endpoint;
     endpoint.url.setScheme(QLatin1String(kUnixScheme));
+    endpoint.url.setHost(QStringLiteral("")); // present and empty: three slashes
     endpoint.url.setPath(path, QUrl::DecodedMode);
     return endpoint;
 }

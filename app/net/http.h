@@ -78,7 +78,8 @@ public:
     virtual int status() const = 0; ///< 0 before headReceived
     virtual QByteArray header(const QByteArray& name) const = 0;
     virtual qint64 bytesAvailable() const = 0;
-    /// Up to `most` bytes of the body, in order; may be empty. Large values (1 MiB) spare a copy.
+    /// Up to `most` bytes of the body, in order; may be empty. A `most` of at least bytesAvailable() spares a
+    /// copy and gives all there is.
     virtual QByteArray read(qint64 most) = 0;
     /// Only of an upgraded (hijacked) stream: bytes to the other side, and the end of ours.
     virtual void write(const QByteArray& bytes) = 0;

@@ -99,6 +99,8 @@ struct HttpConnection::Parser {
         Parser& self = of(p);
         HttpConnection& owner = self.owner;
         owner.m_head.status = int(p->status_code);
+        for (auto& header : owner.m_head.headers)
+            header.second = header.second.trimmed(); // the white space before the line's end is not of it
         self.headDone = true;
         if (p->status_code == 101) {
             if (!owner.m_exchange.wantsUpgrade) {
@@ -127,16 +129,14 @@ struct HttpConnection::Parser {
     static int onBody(http_parser* p, const char* at, size_t length)
     {
         Parser& self = of(p);
-        // Debian's build of the library takes any two bytes for the CR LF behind a chunk, and so would read
-        // on in the middle of a body whose chunk size lies.
-        if ((p->flags & F_CHUNKED) && p->content_length == 0) {
-            self.expectLineEnd = 2;
-            if (!self.takeLineEnd(at + length))
-                return -1;
-        }
         std::memmove(self.base + self.used, at, length);
         self.used += qint64(length);
-        return 0;
+        // Debian's build of the library takes any two bytes for the CR LF behind a chunk, and so would read
+        // on in the middle of a body whose chunk size lies.
+        if (!(p->flags & F_CHUNKED) || p->content_length > 0)
+            return 0;
+        self.expectLineEnd = 2;
+        return self.takeLineEnd(at + length) ? 0 : -1;
     }
 
     bool takeLineEnd(const char* at)
@@ -217,11 +217,14 @@ void HttpConnection::start(const Exchange& exchange, BodyQueue* sink)
     m_parser->reset();
     m_error.reset();
     m_raw = m_anyByte = m_headReady = m_headDelivered = m_bodyArrived = m_complete = m_reusable = false;
-    m_headSent = m_bodySent = false;
+    m_headSent = m_bodySent = m_bodyEnded = false;
     m_active = true;
     if (m_exchange.body && m_exchange.body->isSequential()) {
         connect(m_exchange.body, &QIODevice::readyRead, this, &HttpConnection::pumpBody);
-        connect(m_exchange.body, &QIODevice::readChannelFinished, this, &HttpConnection::pumpBody);
+        connect(m_exchange.body, &QIODevice::readChannelFinished, this, [this] {
+            m_bodyEnded = true;
+            pumpBody();
+        });
     }
     if (m_wire->isOpen())
         onOpened();
@@ -244,21 +247,25 @@ void HttpConnection::pumpBody()
         return;
     QIODevice* body = m_exchange.body;
     QIODevice* device = m_wire->device();
-    while (body && device->bytesToWrite() < kWriteAhead) {
-        const QByteArray piece = body->read(kBodyPiece);
-        if (piece.isEmpty()) {
-            const bool more = body->isSequential() && body->isOpen() && !body->atEnd();
-            if (more)
+    bool ended = !body;
+    QByteArray piece;
+    while (!ended) {
+        if (device->bytesToWrite() >= kWriteAhead)
+            return; // bytesWritten() calls again
+        piece.resize(kBodyPiece);
+        const qint64 got = body->read(piece.data(), piece.size());
+        if (got <= 0) {
+            ended = got < 0 || m_bodyEnded || !body->isSequential();
+            if (!ended)
                 return; // its readyRead() calls again
             break;
         }
+        piece.truncate(got);
         if (m_exchange.chunkedBody)
-            device->write(QByteArray::number(piece.size(), 16) + "\r\n" + piece + "\r\n");
+            device->write(QByteArray::number(got, 16) + "\r\n" + piece + "\r\n");
         else
             device->write(piece);
     }
-    if (body && device->bytesToWrite() >= kWriteAhead)
-        return;
     m_bodySent = true;
     if (body && m_exchange.chunkedBody)
         device->write("0\r\n\r\n");

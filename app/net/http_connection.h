@@ -19,8 +19,8 @@ struct Exchange {
     QByteArray head; ///< request line and headers with the empty line
     bool isHead = false;
     bool wantsUpgrade = false;
-    QPointer<QIODevice> body; ///< open
-    bool chunkedBody = false; ///< its length is not in the head
+    QPointer<QIODevice> body{}; ///< open
+    bool chunkedBody = false;   ///< its length is not in the head
 };
 
 struct ResponseHead {
@@ -98,6 +98,7 @@ private:
     bool m_active = false;
     bool m_headSent = false;
     bool m_bodySent = false;
+    bool m_bodyEnded = false; ///< our own, of a source that tells its end by a signal
     bool m_raw = false;
     bool m_anyByte = false;
     bool m_headReady = false;

@@ -87,8 +87,9 @@ private Q_SLOTS:
         const QString ts = folder.filePath(u"all.ts"_s);
         QProcess lupdate;
         lupdate.start(QStringLiteral(KAPTAN_LUPDATE),
-                      {u"-silent"_s, u"-source-language"_s, u"en"_s, u"-target-language"_s, u"tr_TR"_s,
-                       tree::root() + u"/app"_s, tree::root() + u"/ui"_s, u"-ts"_s, ts});
+                      {u"-silent"_s, u"-I"_s, tree::root(), u"-source-language"_s, u"en"_s,
+                       u"-target-language"_s, u"tr_TR"_s, tree::root() + u"/app"_s, tree::root() + u"/ui"_s,
+                       u"-ts"_s, ts});
         QVERIFY2(lupdate.waitForFinished(100000), qPrintable(lupdate.errorString()));
         QFile file(ts);
         QVERIFY2(file.open(QIODevice::ReadOnly), lupdate.readAllStandardError().constData());

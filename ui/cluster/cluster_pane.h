@@ -2,20 +2,10 @@
 
 #include "ui/common/pane.h"
 
-#include <QPointer>
-
-class QStackedWidget;
-class QTabBar;
+#include <memory>
 
 namespace kaptan::ui
 {
-
-class EngineInventory;
-class EngineOverview;
-class EngineUsage;
-class PaneFrame;
-class ResourceDetails;
-class ResourcePage;
 
 /// The engine itself: its host, what is used of it, and its images, volumes and networks.
 class ClusterPane : public Pane

@@ -87,7 +87,7 @@ void ConnectionDetails::showSummary(const ConnectionRow& row, const TestOutcome&
             lastLive = absoluteTime(row.state->lastLive);
     }
     //: since when a connection has been in its state
-    m_facts->set(QStringLiteral("since"), tr("%1 since").arg(look(row).word.section(u' ', 0, 0)), since);
+    m_facts->set(QStringLiteral("since"), tr("In this state since"), since);
     m_facts->set(QStringLiteral("lastLive"), tr("Last live"), lastLive);
     m_facts->set(QStringLiteral("tested"), tr("Last test"),
                  !test.at.isValid() ? QString()

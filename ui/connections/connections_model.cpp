@@ -88,8 +88,8 @@ StateLook look(const ConnectionRow& row)
         //: state of a connection: what is shown is true now
         return {Tr::tr("Live"), Tone::Ok, QStringLiteral("check")};
     case Phase::Reconnecting:
-        //: %1 is a time of day, "14:03"
-        return {Tr::tr("Reconnecting since %1")
+        //: since %1, a time of day, "14:03"
+        return {Tr::tr("Reconnecting · %1")
                     .arg(QLocale().toString(row.state->since.toLocalTime().time(), QLocale::ShortFormat)),
                 Tone::Warning, QStringLiteral("restart")};
     case Phase::Failed:

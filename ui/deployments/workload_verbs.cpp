@@ -118,7 +118,7 @@ QString notWritable(session::Session* session, const void* port)
 
 } // namespace
 
-QString whyNot(Verb verb, const Selection& selection, session::Session* session, const QString& pending)
+QString whyNot(Verb verb, const Workloads& selection, session::Session* session, const QString& pending)
 {
     if (selection.isEmpty())
         return Tr::tr("Select a deployment first.");
@@ -151,9 +151,9 @@ QString whyNotDeploy(session::Session* session)
     return notWritable(session, session->deploying());
 }
 
-Selection concerned(Verb verb, const Selection& selection)
+Workloads concerned(Verb verb, const Workloads& selection)
 {
-    Selection those;
+    Workloads those;
     for (const WorkloadPtr& workload : selection)
         if (makesSense(verb, *workload))
             those.append(workload);
@@ -174,7 +174,7 @@ const Instance* telling(const Workload& workload)
     return first;
 }
 
-Question removalQuestion(const Selection& selection, const QVector<workload::RemovalPreview>& previews,
+Question removalQuestion(const Workloads& selection, const QVector<workload::RemovalPreview>& previews,
                          bool production, const QString& connectionName)
 {
     workload::RemovalPreview all;
@@ -214,7 +214,7 @@ Question removalQuestion(const Selection& selection, const QVector<workload::Rem
     return question;
 }
 
-Question interruptionQuestion(Verb verb, const Selection& selection)
+Question interruptionQuestion(Verb verb, const Workloads& selection)
 {
     Question question;
     const int count = int(selection.size());

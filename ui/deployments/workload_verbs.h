@@ -13,16 +13,16 @@ namespace kaptan::ui
 
 enum class Verb { Logs, Scale, Restart, Stop, Start, Repair, Delete, CopyName };
 
-using Selection = QVector<workload::WorkloadPtr>;
+using Workloads = QVector<workload::WorkloadPtr>;
 
 /// Empty: it can be done now. Otherwise a sentence for the tooltip. `pending` is the word of an action under
 /// way on one of them. `session` may be null.
-QString whyNot(Verb verb, const Selection& selection, session::Session* session, const QString& pending = {});
+QString whyNot(Verb verb, const Workloads& selection, session::Session* session, const QString& pending = {});
 /// The same for a new deployment.
 QString whyNotDeploy(session::Session* session);
 
 /// Those of the selection for which the verb makes sense (to stop only what runs).
-Selection concerned(Verb verb, const Selection& selection);
+Workloads concerned(Verb verb, const Workloads& selection);
 
 /// The instance whose log is most telling: the first one that is not ready, else the first. Null where none
 /// has been made.
@@ -30,10 +30,10 @@ const workload::Instance* telling(const workload::Workload& workload);
 
 /// The question before a removal. `connectionName` must be typed on a production connection where several
 /// go, else the workload's own name.
-Question removalQuestion(const Selection& selection, const QVector<workload::RemovalPreview>& previews,
+Question removalQuestion(const Workloads& selection, const QVector<workload::RemovalPreview>& previews,
                          bool production, const QString& connectionName);
 /// The question before several are stopped or restarted, or one on a production connection.
-Question interruptionQuestion(Verb verb, const Selection& selection);
+Question interruptionQuestion(Verb verb, const Workloads& selection);
 
 /// "http://127.0.0.1:8080" of a published TCP port, for a browser on this machine; empty where there is
 /// none. `address` is the connection's: a remote engine's host is taken from it.

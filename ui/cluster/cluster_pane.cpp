@@ -1,0 +1,545 @@
+#include "ui/cluster/cluster_private.h"
+
+#include "ui/cluster/engine_overview.h"
+#include "ui/cluster/resource_page.h"
+#include "ui/common/format.h"
+#include "ui/common/pane_frame.h"
+#include "ui/common/plain_text.h"
+
+#include <QEvent>
+#include <QLocale>
+#include <QVBoxLayout>
+
+namespace kaptan::ui
+{
+
+using session::Phase;
+
+namespace
+{
+
+const QStringList& tabIds()
+{
+    static const QStringList ids{QStringLiteral("overview"), QStringLiteral("images"),
+                                 QStringLiteral("volumes"), QStringLiteral("networks")};
+    return ids;
+}
+
+} // namespace
+
+// ---- the pane
+
+ClusterPane::ClusterPane(PaneHost& host, QWidget* parent) : Pane(host, parent)
+{
+    d = std::make_unique<Private>(this);
+}
+
+ClusterPane::~ClusterPane()
+{
+    d->setSession(nullptr); // the session outlives the pane: it must not sample for us
+}
+
+QString ClusterPane::title() const
+{
+    return tr("Cluster");
+}
+
+void ClusterPane::setSession(session::Session* session)
+{
+    d->setSession(session);
+}
+
+void ClusterPane::showTarget(const QVariantMap& target)
+{
+    const int tab = int(tabIds().indexOf(target.value(QStringLiteral("tab")).toString()));
+    if (tab < 0)
+        return;
+    d->selectTab(tab);
+    const QString key = target.value(QStringLiteral("key")).toString();
+    if (ResourcePage* page = d->page(); page && !key.isEmpty())
+        page->table()->selectKey(key);
+}
+
+void ClusterPane::focusFilter()
+{
+    if (d->tab() == Private::Overview)
+        d->selectTab(Private::Images);
+    d->frame->focusFilter();
+}
+
+QList<QAction*> ClusterPane::paletteActions() const
+{
+    QList<QAction*> list{d->pullImage, d->createVolume, d->refresh, d->measure};
+    if (d->tab() != Private::Overview)
+        list << d->remove << d->details << d->copyName;
+    for (QAction* action : d->goTo)
+        list << action;
+    return list;
+}
+
+void ClusterPane::showEvent(QShowEvent* event)
+{
+    Pane::showEvent(event);
+    d->setLooking(true);
+}
+
+void ClusterPane::hideEvent(QHideEvent* event)
+{
+    Pane::hideEvent(event);
+    d->setLooking(false);
+}
+
+void ClusterPane::changeEvent(QEvent* event)
+{
+    Pane::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange && d)
+        d->retranslate();
+}
+
+// ---- what is shown
+
+ClusterPane::Private::Private(ClusterPane* pane)
+    : q(pane), frame(new PaneFrame(pane)), tabs(new QTabBar), stack(new QStackedWidget),
+      imagesModel(new ImagesModel(this)), volumesModel(new VolumesModel(this)),
+      networksModel(new NetworksModel(this))
+{
+    auto* layout = new QVBoxLayout(q);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(frame);
+    makeActions();
+
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    tabs->setObjectName(QStringLiteral("clusterTabs"));
+    tabs->setDrawBase(false);
+    tabs->setExpanding(false);
+    for (int i = 0; i < tabIds().size(); ++i)
+        tabs->addTab({});
+    auto* tabRow = new QHBoxLayout;
+    tabRow->setContentsMargins(space::l, 0, space::l, 0);
+    tabRow->addWidget(tabs, 1);
+    column->addLayout(tabRow);
+    auto* line = new QFrame;
+    line->setFixedHeight(1);
+    setLook(line, Look::Line);
+    column->addWidget(line);
+    column->addWidget(stack, 1);
+
+    overview = new EngineOverview(measure);
+    connect(overview, &EngineOverview::measureRequested, this, [this] { inventory.measureDisk(); });
+    stack->addWidget(overview);
+    frame->addHeaderAction(refresh);
+    frame->addHeaderAction(remove, Look::Danger);
+    frame->addHeaderAction(createVolume, Look::Primary);
+    frame->addHeaderAction(pullImage, Look::Primary);
+    frame->filterEdit();
+    frame->setContent(content);
+    content->setFocusProxy(stack);
+    drawer = frame->drawer(QStringLiteral("cluster"));
+    auto* page = new QWidget;
+    auto* pageLayout = new QVBoxLayout(page);
+    pageLayout->setContentsMargins(space::l, space::m, space::l, space::l);
+    facts = new FactList(page);
+    facts->setObjectName(QStringLiteral("resourceFacts"));
+    pageLayout->addWidget(facts);
+    pageLayout->addStretch();
+    drawer->addTab(QStringLiteral("summary"), {}, page);
+    drawer->addFooterAction(copyName);
+    drawer->addFooterStretch();
+    drawer->addFooterAction(remove, Look::Danger);
+    makeTables();
+
+    connect(tabs, &QTabBar::currentChanged, this, [this] { updateTab(); });
+    connect(frame, &PaneFrame::filterChanged, this, [this](const QString& text) {
+        for (RowModelBase* model :
+             {static_cast<RowModelBase*>(imagesModel), static_cast<RowModelBase*>(volumesModel),
+              static_cast<RowModelBase*>(networksModel)})
+            model->setFilter(text);
+    });
+    connect(frame, &PaneFrame::connectionsRequested, q, &ClusterPane::connectionsRequested);
+    connect(&inventory, &EngineInventory::changed, this, &Private::inventoryChanged);
+    countTimer.setSingleShot(true);
+    countTimer.setInterval(200);
+    connect(&countTimer, &QTimer::timeout, this, &Private::count);
+    ageTimer.setInterval(30000);
+    connect(&ageTimer, &QTimer::timeout, this, &Private::showDisk);
+    connect(&Style::instance(), &Style::changed, this, &Private::retranslate);
+    frame->followSession(nullptr);
+    retranslate();
+    updateTab();
+}
+
+void ClusterPane::Private::makeTables()
+{
+    imagesModel->sort(ImagesModel::Name);
+    volumesModel->sort(VolumesModel::Name);
+    networksModel->sort(NetworksModel::Name);
+    imagesPage = new ResourcePage(QStringLiteral("imagesTable"), imagesModel);
+    volumesPage = new ResourcePage(QStringLiteral("volumesTable"), volumesModel);
+    networksPage = new ResourcePage(QStringLiteral("networksTable"), networksModel);
+    for (ResourcePage* page : {imagesPage, volumesPage, networksPage}) {
+        stack->addWidget(page);
+        TableView* table = page->table();
+        table->addAction(remove);
+        table->addAction(details);
+        table->setRowActions({details, copyName, remove});
+        connect(table, &TableView::activatedKey, this, [this] { showDetails(); });
+        connect(table, &TableView::escapePressed, drawer, &Drawer::close);
+        connect(table, &TableView::selectedKeysChanged, this, &Private::updateActions);
+        connect(table, &TableView::menuAboutToShow, this, &Private::updateActions);
+        connect(table, &TableView::currentKeyChanged, this, [this](const QString& key) {
+            updateActions();
+            if (drawer->isOpen())
+                key.isEmpty() ? drawer->close() : showDetails();
+        });
+        connect(page, &ResourcePage::clearFilterRequested, this, [this] { frame->filterEdit()->clear(); });
+        connect(page->model(), &RowModelBase::countsChanged, this, &Private::updateTitles);
+    }
+}
+
+ResourcePage* ClusterPane::Private::page() const
+{
+    return qobject_cast<ResourcePage*>(stack->currentWidget());
+}
+
+docker::EngineApi* ClusterPane::Private::engine() const
+{
+    return session ? session->engine() : nullptr;
+}
+
+void ClusterPane::Private::setSession(session::Session* next)
+{
+    if (session) {
+        session->disconnect(this);
+        if (workload::MetricSource* metrics = session->metrics()) {
+            metrics->disconnect(this);
+            metrics->watch(this, {});
+        }
+        if (workload::EventSource* events = session->events())
+            events->disconnect(this);
+        if (workload::WorkloadSource* workloads = session->workloads())
+            workloads->disconnect(this);
+    }
+    session = next;
+    attached.clear();
+    info.reset();
+    usage.clear();
+    counts = {};
+    used = {};
+    wasLive = false;
+    drawer->close();
+    for (ResourcePage* each : {imagesPage, volumesPage, networksPage})
+        each->clearActionError();
+    inventory.setSession(next);
+    frame->setContentState(PaneFrame::ContentState::Unknown);
+    frame->followSession(next);
+    if (next)
+        connect(next, &session::Session::stateChanged, this, &Private::follow);
+    follow();
+}
+
+void ClusterPane::Private::attachPorts()
+{
+    if (attached || !session || !session->events())
+        return;
+    attached = session->events();
+    connect(session->events(), &workload::EventSource::happened, this,
+            [this](const QVector<workload::Event>& batch) { inventory.take(batch); });
+    if (session->workloads())
+        connect(session->workloads(), &workload::WorkloadSource::changed, this, &Private::countSoon);
+    if (session->metrics())
+        connect(session->metrics(), &workload::MetricSource::sampled, this,
+                [this](const QVector<workload::Usage>& batch) {
+                    if (!looking)
+                        return; // on its way when the pane was left
+                    usage.take(batch, QDateTime::currentMSecsSinceEpoch());
+                    showUsage();
+                });
+}
+
+void ClusterPane::Private::follow()
+{
+    attachPorts();
+    const bool live = session && session->state().phase == Phase::Live;
+    if (docker::EngineApi* api = engine()) {
+        if (auto known = api->info())
+            info = known;
+    }
+    if (live && !wasLive)
+        inventory.touchAll(); // what happened meanwhile nobody told us
+    wasLive = live;
+    inventory.setActive(live && looking);
+    if (live && !engine())
+        frame->setContentState(PaneFrame::ContentState::Empty);
+    else if (info)
+        frame->setContentState(PaneFrame::ContentState::Data);
+    if (info)
+        showEngine();
+    count();
+    updateActions();
+    updateTitles();
+}
+
+void ClusterPane::Private::setLooking(bool now)
+{
+    looking = now;
+    if (now) {
+        ageTimer.start();
+    } else {
+        ageTimer.stop();
+        usage.pause();
+    }
+    follow();
+    if (now && !inventory.readAt(EngineInventory::Disk).isValid() && wasLive)
+        inventory.measureDisk();
+    watchUsage();
+}
+
+void ClusterPane::Private::watchUsage()
+{
+    if (!session || !session->metrics())
+        return;
+    const bool live = session->state().phase == Phase::Live;
+    session->metrics()->watch(this, looking && live ? usage.running() : QSet<QString>());
+}
+
+void ClusterPane::Private::countSoon()
+{
+    if (looking && !countTimer.isActive())
+        countTimer.start();
+}
+
+void ClusterPane::Private::count()
+{
+    const auto workloads = session && session->workloads() ? session->workloads()->workloads()
+                                                           : QVector<workload::WorkloadPtr>();
+    counts = countStates(workloads);
+    usage.setRunning(runningIds(workloads));
+    watchUsage();
+    overview->showCounts(counts, used.markers);
+    showUsage();
+}
+
+void ClusterPane::Private::showEngine()
+{
+    overview->showEngine(*info);
+    showUsage();
+    showDisk();
+}
+
+void ClusterPane::Private::showUsage()
+{
+    if (info)
+        overview->showUsage(usage, *info);
+}
+
+void ClusterPane::Private::showDisk()
+{
+    overview->showDisk({inventory.isLoading(EngineInventory::Disk), inventory.readAt(EngineInventory::Disk),
+                        inventory.disk(), inventory.error(EngineInventory::Disk)});
+    setActionReason(measure, !wasLive ? ClusterPane::tr("The engine is not connected.")
+                             : inventory.isLoading(EngineInventory::Disk)
+                                 ? ClusterPane::tr("It is being measured.")
+                                 : QString());
+}
+
+void ClusterPane::Private::inventoryChanged(int kind)
+{
+    const auto show = [this](ResourcePage* page, EngineInventory::Kind part) {
+        page->setLoaded(inventory.isLoaded(part));
+        page->setReadError(inventory.error(part), [this, part] { inventory.touch(part, true); });
+    };
+    switch (EngineInventory::Kind(kind)) {
+    case EngineInventory::Images:
+        refillImages();
+        show(imagesPage, EngineInventory::Images);
+        break;
+    case EngineInventory::Volumes:
+        refillVolumes();
+        show(volumesPage, EngineInventory::Volumes);
+        break;
+    case EngineInventory::Networks:
+        refillNetworks();
+        show(networksPage, EngineInventory::Networks);
+        break;
+    case EngineInventory::Containers:
+        used = usedBy(inventory.containers());
+        refillImages();
+        refillVolumes();
+        refillNetworks();
+        overview->showCounts(counts, used.markers);
+        break;
+    case EngineInventory::Disk:
+        refillVolumes();
+        showDisk();
+        break;
+    }
+    updateTitles();
+    updateActions();
+    if (drawer->isOpen() && page())
+        showDetails();
+}
+
+/// New rows in, gone ones out; the others keep their place.
+template <class Model, class Row>
+static void replaceRows(Model* model, QVector<Row> rows, const QSet<QString>& keys)
+{
+    QVector<QString> gone;
+    for (int i = 0; i < model->shown(); ++i)
+        if (!keys.contains(model->keyAt(i)))
+            gone.append(model->keyAt(i));
+    if (model->total() == 0 || model->shown() < model->total())
+        model->setRows(std::move(rows));
+    else
+        model->apply(std::move(rows), gone);
+}
+
+void ClusterPane::Private::refillImages()
+{
+    QVector<ImageRow> rows;
+    QSet<QString> keys;
+    for (const docker::ImageSummary& image : inventory.images()) {
+        rows.append({image, used.images.value(bareId(image.id))});
+        keys.insert(image.id);
+    }
+    replaceRows(imagesModel, std::move(rows), keys);
+}
+
+void ClusterPane::Private::refillVolumes()
+{
+    QHash<QString, qint64> sizes;
+    for (const docker::DiskUsage::Item& item : inventory.disk().volumes)
+        sizes.insert(item.name, item.size);
+    QVector<VolumeRow> rows;
+    QSet<QString> keys;
+    for (docker::VolumeSummary volume : inventory.volumes()) {
+        keys.insert(volume.name);
+        if (volume.size < 0)
+            volume.size = sizes.value(volume.name, -1);
+        rows.append({volume, used.volumes.value(volume.name)});
+    }
+    replaceRows(volumesModel, std::move(rows), keys);
+}
+
+void ClusterPane::Private::refillNetworks()
+{
+    QVector<NetworkRow> rows;
+    QSet<QString> keys;
+    for (const docker::NetworkSummary& network : inventory.networks()) {
+        keys.insert(network.id);
+        rows.append({network, used.networks.value(network.name), isBuiltIn(network)});
+    }
+    replaceRows(networksModel, std::move(rows), keys);
+}
+
+void ClusterPane::Private::selectTab(int tab)
+{
+    tabs->setCurrentIndex(tab);
+}
+
+void ClusterPane::Private::updateTab()
+{
+    stack->setCurrentIndex(tabs->currentIndex());
+    stack->setFocusProxy(stack->currentWidget());
+    drawer->close();
+    const Tab now = tab();
+    // There is nothing to filter on the overview.
+    frame->filterEdit()->parentWidget()->setVisible(now != Overview);
+    pullImage->setVisible(now == Overview || now == Images);
+    createVolume->setVisible(now == Volumes);
+    remove->setVisible(now != Overview);
+    frame->setNotice(now == Networks && info && info->flavor == docker::Flavor::Podman
+                         ? ClusterPane::tr("Podman does not tell when networks change: F5 reads them again.")
+                         : QString(),
+                     Tone::Neutral);
+    updateActions();
+}
+
+void ClusterPane::Private::updateTitles()
+{
+    const auto title = [this](int tab, const QString& word, const RowModelBase* model) {
+        QString text = word;
+        if (model && model->total() > 0)
+            text += QStringLiteral("  ") + QLocale().toString(model->total());
+        if (tabs->tabText(tab) != text)
+            tabs->setTabText(tab, text);
+    };
+    title(Overview, ClusterPane::tr("Overview"), nullptr);
+    title(Images, ClusterPane::tr("Images"), imagesModel);
+    title(Volumes, ClusterPane::tr("Volumes"), volumesModel);
+    title(Networks, ClusterPane::tr("Networks"), networksModel);
+    frame->setCountText(info ? plainLine(info->displayName(), 80) : QString());
+}
+
+void ClusterPane::Private::showDetails()
+{
+    const ResourcePage* where = page();
+    const QString key = where ? where->table()->currentKey() : QString();
+    if (key.isEmpty())
+        return;
+    facts->clear();
+    const auto fact = [this](const char* id, const QString& name, const QString& value,
+                             Look look = Look::Plain) {
+        facts->set(QString::fromLatin1(id), name, value, look);
+    };
+    const auto inUse = [&](const QStringList& names) {
+        fact("used", ClusterPane::tr("Used by"),
+             names.isEmpty() ? ClusterPane::tr("no container") : namesText(names, 30), Look::Mono);
+    };
+    const auto labels = [&](const QHash<QString, QString>& all) {
+        QStringList lines;
+        for (auto it = all.cbegin(); it != all.cend(); ++it)
+            lines.append(plainLine(it.key() + u'=' + it.value(), 300));
+        lines.sort();
+        fact("labels", ClusterPane::tr("Labels"), lines.mid(0, 40).join(u'\n'), Look::Mono);
+    };
+    if (tab() == Images) {
+        const ImageRow* row = imagesModel->find(key);
+        if (!row)
+            return;
+        drawer->setHeading(row->image.tags.isEmpty() ? shortId(row->image.id) : row->image.tags.first());
+        fact("tags", ClusterPane::tr("Tags"), row->image.tags.join(u'\n'), Look::Mono);
+        fact("id", ClusterPane::tr("ID"), row->image.id, Look::Mono);
+        fact("digests", ClusterPane::tr("Digests"), row->image.digests.join(u'\n'), Look::Mono);
+        fact("size", ClusterPane::tr("Size"), bytesCell(row->image.size).copy);
+        fact("created", ClusterPane::tr("Created"), absoluteTime(row->image.created));
+        inUse(row->usedBy);
+        labels(row->image.labels);
+    } else if (tab() == Volumes) {
+        const VolumeRow* row = volumesModel->find(key);
+        if (!row)
+            return;
+        drawer->setHeading(row->volume.name);
+        fact("name", ClusterPane::tr("Name"), row->volume.name, Look::Mono);
+        fact("driver", ClusterPane::tr("Driver"), row->volume.driver);
+        fact("mountpoint", ClusterPane::tr("On the host"), row->volume.mountpoint, Look::Mono);
+        fact("size", ClusterPane::tr("Size"),
+             row->volume.size < 0 ? QString() : bytesCell(row->volume.size).copy);
+        fact("created", ClusterPane::tr("Created"),
+             row->volume.created.isValid() ? absoluteTime(row->volume.created) : QString());
+        inUse(row->usedBy);
+        labels(row->volume.labels);
+    } else {
+        const NetworkRow* row = networksModel->find(key);
+        if (!row)
+            return;
+        drawer->setHeading(row->network.name);
+        fact("name", ClusterPane::tr("Name"), row->network.name, Look::Mono);
+        fact("id", ClusterPane::tr("ID"), row->network.id, Look::Mono);
+        fact("driver", ClusterPane::tr("Driver"), row->network.driver);
+        fact("subnet", ClusterPane::tr("Subnet"), row->network.subnets.join(u'\n'), Look::Mono);
+        fact("gateway", ClusterPane::tr("Gateway"), row->network.gateways.join(u'\n'), Look::Mono);
+        fact("internal", ClusterPane::tr("Reaches outside"),
+             row->network.internal ? ClusterPane::tr("no (internal)") : ClusterPane::tr("yes"));
+        fact("created", ClusterPane::tr("Created"),
+             row->network.created.isValid() ? absoluteTime(row->network.created) : QString());
+        inUse(row->usedBy);
+        labels(row->network.labels);
+    }
+    if (!drawer->isOpen())
+        drawer->open();
+}
+
+} // namespace kaptan::ui

@@ -1,0 +1,336 @@
+#include "ui/deployments/deployments_pane.h"
+
+#include "ui/common/format.h"
+#include "ui/common/pane_frame.h"
+#include "ui/common/table_view.h"
+#include "ui/deployments/action_bar.h"
+#include "ui/deployments/deploy_flow.h"
+#include "ui/deployments/workload_actions.h"
+#include "ui/deployments/workload_details.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QScrollBar>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+namespace kaptan::ui
+{
+
+using workload::InstanceState;
+using workload::Workload;
+using workload::WorkloadDelta;
+using workload::WorkloadKind;
+using workload::WorkloadPtr;
+
+namespace
+{
+
+const QString drawerId = QStringLiteral("deployments");
+
+QStringList instanceIds(const Workload& workload, bool running)
+{
+    QStringList ids;
+    for (const workload::Instance& instance : workload.instances)
+        if (!instance.id.isEmpty() && (!running || instance.state == InstanceState::Running))
+            ids += instance.id;
+    return ids;
+}
+
+} // namespace
+
+DeploymentsPane::~DeploymentsPane()
+{
+    detach();
+}
+
+QString DeploymentsPane::title() const
+{
+    return tr("Deployments");
+}
+
+void DeploymentsPane::setSession(session::Session* session)
+{
+    if (m_session == session)
+        return;
+    detach();
+    m_session = session;
+    m_loaded = false;
+    m_history.clear();
+    m_frame->drawer(drawerId)->close();
+    m_details->setSession(session);
+    m_actions->setSession(session);
+    m_flow->setSession(session);
+    m_model->setRows({});
+    m_frame->setContentState(PaneFrame::ContentState::Unknown);
+    m_frame->followSession(session);
+    showCounts();
+    if (!session)
+        return;
+    m_connections += connect(session, &session::Session::stateChanged, this, [this] {
+        attach();
+        m_actions->refresh();
+        m_flow->refresh();
+        showCounts();
+    });
+    attach();
+}
+
+void DeploymentsPane::attach()
+{
+    // Ports exist from the session's open() on.
+    if (!m_session || m_source || !m_session->workloads())
+        return;
+    m_source = m_session->workloads();
+    m_metrics = m_session->metrics();
+    m_events = m_session->events();
+    m_connections += connect(m_source, &workload::WorkloadSource::changed, this, &DeploymentsPane::apply);
+    if (m_metrics)
+        m_connections +=
+            connect(m_metrics, &workload::MetricSource::sampled, this, &DeploymentsPane::takeSamples);
+    if (m_events)
+        m_connections +=
+            connect(m_events, &workload::EventSource::happened, m_details, &WorkloadDetails::addEvents);
+    load();
+}
+
+void DeploymentsPane::detach()
+{
+    if (m_metrics && !m_watched.isEmpty())
+        m_metrics->watch(this, {});
+    m_watched.clear();
+    for (const auto& connection : std::as_const(m_connections))
+        disconnect(connection);
+    m_connections.clear();
+    m_source = nullptr;
+    m_metrics = nullptr;
+    m_events = nullptr;
+}
+
+void DeploymentsPane::load()
+{
+    WorkloadDelta all;
+    all.reset = true;
+    all.upserted = m_source->workloads();
+    if (!all.upserted.isEmpty())
+        apply(all);
+}
+
+void DeploymentsPane::apply(const WorkloadDelta& delta)
+{
+    m_loaded = true;
+    QVector<WorkloadRow> rows;
+    rows.reserve(delta.upserted.size());
+    for (const WorkloadPtr& workload : delta.upserted) {
+        m_history.setInstances(workload->id, instanceIds(*workload, false));
+        rows.append({workload, m_model->pending(workload->id)});
+    }
+    QVector<QString> removed = delta.removed;
+    if (delta.reset) {
+        // Merged instead of replaced: after a reconnect most rows are the same, and keep their place.
+        QSet<QString> kept;
+        for (const WorkloadPtr& workload : delta.upserted)
+            kept.insert(workload->id);
+        m_model->forEach([&](const WorkloadRow& row) {
+            if (!kept.contains(row.workload->id))
+                removed.append(row.workload->id);
+        });
+    }
+    for (const QString& id : std::as_const(removed))
+        m_history.remove(id);
+    if (m_model->total() == 0)
+        m_model->setRows(std::move(rows));
+    else
+        m_model->apply(std::move(rows), removed);
+
+    if (const WorkloadPtr shown = m_details->shown()) {
+        const WorkloadPtr now = m_model->workload(shown->id);
+        if (!now) {
+            m_frame->drawer(drawerId)->close();
+            m_details->show(nullptr);
+        } else if (now != shown) {
+            m_details->show(now);
+        }
+    }
+    m_actions->refresh();
+    m_flow->refresh();
+    showCounts();
+    watchSoon();
+}
+
+void DeploymentsPane::takeSamples(const QVector<workload::Usage>& batch)
+{
+    const QVector<QString> touched = m_history.record(batch);
+    m_model->touch(touched);
+    if (const WorkloadPtr shown = m_details->shown(); shown && touched.contains(shown->id))
+        m_details->touch();
+}
+
+void DeploymentsPane::showCounts()
+{
+    int failing = 0;
+    int degraded = 0;
+    int underWay = 0;
+    m_model->forEach([&](const WorkloadRow& row) {
+        failing += matches(StateFilter::Failing, row.workload->state);
+        degraded += matches(StateFilter::Degraded, row.workload->state);
+        underWay += matches(StateFilter::UnderWay, row.workload->state);
+    });
+    QVector<PaneFrame::HeaderChip> chips;
+    const auto chip = [&](const QString& id, int count, workload::WorkloadState state, const QString& text) {
+        if (count == 0)
+            return;
+        const StateLook one = look(state);
+        chips.append({id, one.icon, text, one.tone, tr("Show only these; again to show all")});
+    };
+    chip(QStringLiteral("failing"), failing, workload::WorkloadState::Failing,
+         tr("%n failing", nullptr, failing));
+    chip(QStringLiteral("degraded"), degraded, workload::WorkloadState::Degraded,
+         tr("%n degraded", nullptr, degraded));
+    chip(QStringLiteral("underWay"), underWay, workload::WorkloadState::Progressing,
+         //: deployments that are being changed or are starting
+         tr("%n under way", nullptr, underWay));
+    m_frame->setChips(chips);
+
+    const int total = m_model->total();
+    const int shown = m_model->shown();
+    const QLocale locale;
+    if (!m_loaded)
+        m_frame->setCountText({});
+    else if (shown == total)
+        m_frame->setCountText(locale.toString(total));
+    else
+        //: %1 rows shown, %2 rows there are
+        m_frame->setCountText(tr("%1 of %2").arg(locale.toString(shown), locale.toString(total)));
+
+    // A session is live when its first list has come, so an empty one is truly empty then.
+    const bool live = m_session && m_session->state().phase == session::Phase::Live;
+    if (total > 0)
+        m_frame->setContentState(shown > 0 ? PaneFrame::ContentState::Data
+                                           : PaneFrame::ContentState::NoMatch);
+    else
+        m_frame->setContentState(m_loaded || live ? PaneFrame::ContentState::Empty
+                                                  : PaneFrame::ContentState::Unknown);
+    if (m_failing != failing) {
+        m_failing = failing;
+        Q_EMIT badgeChanged();
+    }
+}
+
+void DeploymentsPane::toggleState(const QString& chip)
+{
+    const StateFilter wanted = chip == u"failing"    ? StateFilter::Failing
+                               : chip == u"degraded" ? StateFilter::Degraded
+                                                     : StateFilter::UnderWay;
+    m_state->setCurrentIndex(
+        m_state->findData(int(m_model->stateFilter() == wanted ? StateFilter::All : wanted)));
+}
+
+void DeploymentsPane::openDetails(const QString& id)
+{
+    const WorkloadPtr workload = m_model->workload(id);
+    if (!workload)
+        return;
+    m_details->show(workload);
+    m_frame->drawer(drawerId)->open();
+    m_details->touch();
+    watchSoon();
+}
+
+void DeploymentsPane::noteSelection()
+{
+    m_actions->setSelection(m_table->selectedKeys());
+    setActionReason(m_openDetails,
+                    m_table->currentKey().isEmpty() ? tr("Select a deployment first.") : QString());
+}
+
+void DeploymentsPane::watchSoon()
+{
+    if (!m_watchTimer.isActive())
+        m_watchTimer.start();
+}
+
+void DeploymentsPane::watchVisible()
+{
+    if (!m_metrics)
+        return;
+    QSet<QString> wanted;
+    const auto add = [&](const Workload& workload) {
+        for (const QString& id : instanceIds(workload, true))
+            wanted.insert(id);
+    };
+    if (isVisible()) {
+        if (m_table->isVisible() && m_model->rowCount() > 0) {
+            const int first = std::max(0, m_table->rowAt(0));
+            int last = m_table->rowAt(m_table->viewport()->height() - 1);
+            if (last < 0)
+                last = m_model->rowCount() - 1;
+            for (int row = first; row <= last; ++row)
+                if (const WorkloadRow* one = m_model->rowAt(row))
+                    add(*one->workload);
+        }
+        if (const WorkloadPtr shown = m_details->shown(); shown && m_frame->drawer(drawerId)->isOpen())
+            add(*shown);
+    }
+    if (wanted == m_watched)
+        return;
+    m_watched = wanted;
+    m_metrics->watch(this, wanted);
+}
+
+void DeploymentsPane::age()
+{
+    if (!m_table->isVisible() || m_model->rowCount() == 0)
+        return;
+    const int first = std::max(0, m_table->rowAt(0));
+    const int last = m_table->rowAt(m_table->viewport()->height() - 1);
+    QVector<QString> keys;
+    for (int row = first; row <= (last < 0 ? m_model->rowCount() - 1 : last); ++row)
+        keys.append(m_model->keyAt(row));
+    m_model->touch(keys);
+    m_details->touch();
+}
+
+void DeploymentsPane::focusFilter()
+{
+    m_frame->focusFilter();
+}
+
+void DeploymentsPane::showTarget(const QVariantMap& target)
+{
+    if (const QString draft = target.value(QStringLiteral("deploy")).toString(); !draft.isEmpty()) {
+        if (m_flow->reopen())
+            return;
+        showTarget({{QStringLiteral("name"), draft}});
+        return;
+    }
+    QString id = target.value(QStringLiteral("workloadId")).toString();
+    if (const QString name = target.value(QStringLiteral("name")).toString(); id.isEmpty() && !name.isEmpty())
+        m_model->forEach([&](const WorkloadRow& row) {
+            if (row.workload->name == name)
+                id = row.workload->id;
+        });
+    if (id.isEmpty())
+        return;
+    if (m_model->rowOf(id) < 0 && m_model->workload(id))
+        Q_EMIT m_frame->clearFiltersRequested();
+    m_table->selectKey(id);
+    openDetails(id);
+}
+
+void DeploymentsPane::showEvent(QShowEvent* event)
+{
+    Pane::showEvent(event);
+    m_ageTimer.start();
+    age();
+    watchSoon();
+}
+
+void DeploymentsPane::hideEvent(QHideEvent* event)
+{
+    Pane::hideEvent(event);
+    m_ageTimer.stop();
+    watchSoon();
+}
+
+} // namespace kaptan::ui

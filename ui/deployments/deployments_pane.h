@@ -1,0 +1,87 @@
+#pragma once
+
+#include "ui/common/pane.h"
+#include "ui/deployments/deployments_model.h"
+
+#include <QPointer>
+#include <QTimer>
+
+class QComboBox;
+
+namespace kaptan::ui
+{
+
+class ActionBar;
+class DeployFlow;
+class PaneFrame;
+class TableView;
+class WorkloadActions;
+class WorkloadDetails;
+
+/// The pane "deployments": every workload of the connection in a live table, its details in the drawer, and
+/// all that can be done to it. Targets: {"workloadId": id} selects and opens one, {"name": name} likewise,
+/// {"deploy": name} leads to the result of a deployment (the form again where it failed).
+class DeploymentsPane : public Pane
+{
+    Q_OBJECT
+public:
+    explicit DeploymentsPane(PaneHost& host, QWidget* parent = nullptr);
+    ~DeploymentsPane() override;
+
+    QString paneId() const override { return QStringLiteral("deployments"); }
+
+    QString title() const override;
+
+    QString iconName() const override { return QStringLiteral("deployments"); }
+
+    void setSession(session::Session* session) override;
+    void showTarget(const QVariantMap& target) override;
+    void focusFilter() override;
+
+    /// Failing workloads.
+    int badge() const override { return m_failing; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    void attach();
+    void detach();
+    void load();
+    void apply(const workload::WorkloadDelta& delta);
+    void takeSamples(const QVector<workload::Usage>& batch);
+    void retranslate();
+    void showCounts();
+    void toggleState(const QString& chip);
+    void openDetails(const QString& id);
+    void noteSelection();
+    void watchSoon();
+    void watchVisible();
+    void age();
+
+    UsageHistory m_history;
+    DeploymentsModel* m_model;
+    WorkloadActions* m_actions;
+    DeployFlow* m_flow;
+    PaneFrame* m_frame;
+    TableView* m_table;
+    WorkloadDetails* m_details;
+    QAction* m_openDetails;
+    ActionBar* m_bar;
+    QComboBox* m_state;
+    QComboBox* m_kind;
+    QPointer<session::Session> m_session;
+    QPointer<workload::WorkloadSource> m_source;
+    QPointer<workload::MetricSource> m_metrics;
+    QPointer<workload::EventSource> m_events;
+    QVector<QMetaObject::Connection> m_connections;
+    QTimer m_watchTimer;
+    QTimer m_ageTimer;
+    QSet<QString> m_watched;
+    bool m_loaded = false;
+    int m_failing = 0;
+};
+
+} // namespace kaptan::ui
