@@ -86,7 +86,7 @@ EngineBackend::State stateOf(const CacheState& cache, const QDateTime& now)
         break;
     }
     state.since = cache.since.isValid() ? cache.since : now;
-    state.lastLive = cache.lastLive;
+    state.lastLive = cache.phase == CacheState::Phase::Live ? now : cache.lastLive;
     state.error = cache.error;
     return state;
 }
