@@ -1,5 +1,5 @@
 #include "app/docker/events/container_cache.h"
-#include "fake_engine.h"
+#include "tests/docker_api/fake_engine.h"
 
 #include <QSignalSpy>
 #include <QTest>

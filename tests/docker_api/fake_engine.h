@@ -12,7 +12,6 @@
 /// enough HTTP; /_ping, /version and /info are those of a genuine Docker.
 class FakeEngine : public QObject
 {
-    Q_OBJECT
 public:
     struct Call {
         QByteArray target; ///< "/v1.41/containers/json?all=1"
@@ -37,6 +36,12 @@ public:
         {
             if (socket)
                 socket->write(QByteArray::number(bytes.size(), 16) + "\r\n" + bytes + "\r\n");
+        }
+
+        void endStream() const
+        {
+            if (socket)
+                socket->write("0\r\n\r\n");
         }
 
         void drop() const
@@ -74,6 +79,7 @@ private:
             const QByteArray target = head.left(end).split(' ').value(1);
             head.remove(0, end + 4);
             calls.append(target);
+            Q_ASSERT(!target.isEmpty());
             take({target, socket});
         }
     }
