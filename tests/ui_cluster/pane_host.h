@@ -1,0 +1,34 @@
+#pragma once
+
+#include "ui/common/pane.h"
+
+#include <QStringList>
+
+namespace kaptan::test
+{
+
+/// A host that writes down what a pane asks of it and keeps the futures of its tasks.
+class PaneHostLog : public ui::PaneHost
+{
+public:
+    void openPane(const QString& paneId, const QVariantMap&) override { opened << paneId; }
+
+    void notify(Severity, const QString& title, const QString& text, const QString&,
+                const QVariantMap&) override
+    {
+        notices << title + u' ' + text;
+    }
+
+    void runTask(const QString& title, const QString& doneText, const QFuture<Result<void>>& future,
+                 const QString&, const QVariantMap&) override
+    {
+        tasks << title;
+        doneTexts << doneText;
+        futures << future;
+    }
+
+    QStringList opened, notices, tasks, doneTexts;
+    QVector<QFuture<Result<void>>> futures;
+};
+
+} // namespace kaptan::test
