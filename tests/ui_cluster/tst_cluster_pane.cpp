@@ -145,10 +145,7 @@ private:
         QVERIFY(QTest::qWaitForWindowExposed(m_pane.get()));
     }
 
-    QAction* action(const char* name) const
-    {
-        return m_pane->findChild<QAction*>(QString::fromLatin1(name));
-    }
+    QAction* action(const char* name) const { return m_pane->findChild<QAction*>(QString::fromLatin1(name)); }
 
     test::PaneHostLog m_host;
     std::unique_ptr<test::FakeSession> m_session;
