@@ -103,7 +103,7 @@ void DeploymentsTest::lifeOfADeployment()
     const auto sick = c.wait(c.api().exec({second, {u"touch"_s, u"/tmp/sick"_s}, {}, {}, {}}));
     QCOMPARE(c.problem(sick), QString());
     QTRY_COMPARE_WITH_TIMEOUT(c.find(id)->state, WorkloadState::Degraded, 30000);
-    QCOMPARE(c.find(id)->reason, u"Unhealthy"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(c.find(id)->reason, u"Unhealthy"_s, 30000); // not the crash before
 
     // One removed from outside, and repaired.
     KAPTAN_OK(c.api().removeContainer(second, true));
