@@ -17,13 +17,14 @@ public:
         lastTarget = target;
     }
 
-    void notify(Severity, const QString& title, const QString& text, const QString&, const QVariantMap&) override
+    void notify(Severity, const QString& title, const QString& text, const QString&,
+                const QVariantMap&) override
     {
         notices << title + QStringLiteral(": ") + text;
     }
 
-    void runTask(const QString& title, const QString& doneText, const QFuture<Result<void>>& future, const QString&,
-                 const QVariantMap&) override
+    void runTask(const QString& title, const QString& doneText, const QFuture<Result<void>>& future,
+                 const QString&, const QVariantMap&) override
     {
         tasks << title;
         doneTexts << doneText;

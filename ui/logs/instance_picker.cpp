@@ -26,6 +26,7 @@ InstancePicker::InstancePicker(QWidget* parent) : QFrame(parent, Qt::Popup)
     m_filter->installEventFilter(this);
     m_list = new QListWidget(this);
     m_list->setUniformItemSizes(true);
+    m_list->setIconSize(QSize(16, 16));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setTextElideMode(Qt::ElideMiddle);

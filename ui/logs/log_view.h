@@ -169,9 +169,9 @@ private:
     };
 
     void paintRow(QPainter& painter, const Row& row) const;
-    void paintCells(QPainter& painter, const Row& row, int from, int to, double x) const;
+    void paintCells(QPainter& painter, const Row& row, int from, int to, double x, bool behind) const;
     void paintRun(QPainter& painter, const LogLayout& layout, int from, int to, double x, int y,
-                  const workload::LogStyle& style) const;
+                  const workload::LogStyle& style, bool behind) const;
     void paintBehind(QPainter& painter, const Row& row, int from, int to, double x, const QColor& color,
                      bool outline) const;
 

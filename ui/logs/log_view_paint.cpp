@@ -153,22 +153,23 @@ void LogView::paintRow(QPainter& painter, const Row& row) const
                              QPointF(viewport()->width(), row.y + m_line - 1));
         }
     }
+    paintCells(painter, row, from, to, x, true);
     if (hasSelection()) {
+        const QColor selected = mixed(style.color(ColorRole::Surface), style.tone(Tone::Accent).fg, 0.25);
         const auto [first, last] = selection();
         if (row.line >= first.line && row.line <= last.line) {
             const int size = static_cast<int>(layout.text().size());
             const int start = row.line == first.line ? std::min(first.column, size) : 0;
             const int end = row.line == last.line ? std::min(last.column, size) : size;
-            paintBehind(painter, row, std::max(from, start), std::min(to, end), x,
-                        palette().color(QPalette::Highlight), false);
+            paintBehind(painter, row, std::max(from, start), std::min(to, end), x, selected, false);
             // The end of the line is selected too: shown as one cell.
             if (row.line < last.line && to == size)
                 painter.fillRect(QRectF(x + (layout.cellOf(size) - layout.cellOf(from)) * m_cell, row.y,
                                         m_cell / 2, m_line),
-                                 palette().color(QPalette::Highlight));
+                                 selected);
         }
     }
-    paintCells(painter, row, from, to, x);
+    paintCells(painter, row, from, to, x, false);
     if (hasFocus() && m_cursor.line == row.line && m_cursor.column >= from && m_cursor.column <= to &&
         (m_cursor.column < to || to == layout.text().size()))
         painter.fillRect(
@@ -198,8 +199,8 @@ void LogView::paintBehind(QPainter& painter, const Row& row, int from, int to, d
     }
 }
 
-/// The characters [from, to) with `from` at x, in runs of one style.
-void LogView::paintCells(QPainter& painter, const Row& row, int from, int to, double x) const
+/// The characters [from, to) with `from` at x, in runs of one style: their backgrounds, or their text.
+void LogView::paintCells(QPainter& painter, const Row& row, int from, int to, double x, bool behind) const
 {
     const LogLayout& layout = *row.layout;
     const auto& spans = layout.spans();
@@ -216,13 +217,13 @@ void LogView::paintCells(QPainter& painter, const Row& row, int from, int to, do
         } else if (span != spans.end()) {
             end = std::min(to, span->start);
         }
-        paintRun(painter, layout, at, end, x + (layout.cellOf(at) - origin) * m_cell, row.y, style);
+        paintRun(painter, layout, at, end, x + (layout.cellOf(at) - origin) * m_cell, row.y, style, behind);
         at = end;
     }
 }
 
 void LogView::paintRun(QPainter& painter, const LogLayout& layout, int from, int to, double x, int y,
-                       const LogStyle& style) const
+                       const LogStyle& style, bool behind) const
 {
     const Style& tokens = Style::instance();
     QColor fg = style.foreground >= 0 ? foreground(style.foreground)
@@ -234,8 +235,10 @@ void LogView::paintRun(QPainter& painter, const LogLayout& layout, int from, int
         fg = tokens.color(ColorRole::Surface);
     }
     const int origin = layout.cellOf(from);
-    if (bg.isValid())
+    if (behind && bg.isValid())
         painter.fillRect(QRectF(x, y, (layout.cellOf(to) - origin) * m_cell, m_line), bg);
+    if (behind)
+        return;
     QFont font = viewport()->font();
     font.setBold(style.bold);
     font.setItalic(style.italic);

@@ -222,10 +222,10 @@ void LogsPane::updateState()
     for (const auto* id : {"follow", "pause", "save", "clear"})
         enable(QLatin1String(id), none);
     QAction* pause = action(QStringLiteral("pause"));
-    const bool wasPaused = pause->isChecked();
     pause->setChecked(m_feed->isPaused());
-    if (m_feed->isPaused() && !wasPaused)
+    if (m_feed->isPaused() && !m_wasPaused)
         m_pausedAtLine = m_store->counts().end;
+    m_wasPaused = m_feed->isPaused();
     action(QStringLiteral("follow"))->setChecked(m_view->isFollowing());
     updateCounts();
 }

@@ -106,6 +106,7 @@ private:
     QPointer<session::Session> m_session;
     QBasicTimer m_timer;
     qint64 m_pausedAtLine = 0;
+    bool m_wasPaused = false;
     QString m_chipsKey;
 };
 
