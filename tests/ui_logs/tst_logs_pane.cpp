@@ -121,6 +121,7 @@ private Q_SLOTS:
         s.put("a\n");
         s.look();
         s.pane.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&s.pane));
         s.pane.view()->setFocus();
         QTest::keyClick(s.pane.view(), Qt::Key_P);
         QVERIFY(s.session.logSource().current.first()->paused);

@@ -270,6 +270,7 @@ void EventsPane::showDetails(const QString& key)
     if (!m_model->find(key))
         return;
     m_drawer->open();
+    updateActions();
     fillDrawer();
 }
 
