@@ -78,9 +78,9 @@ void DeployFlow::begin()
         m_dialog->clearError();
         m_dialog->form()->setSpec({});
     }
-    refresh();
     loadNames();
     m_dialog->show();
+    refresh();
     m_dialog->raise();
 }
 

@@ -138,6 +138,11 @@ void DeploymentsPane::apply(const WorkloadDelta& delta)
     }
     for (const QString& id : std::as_const(removed))
         m_history.remove(id);
+    // Before the row goes: the table makes its neighbour the current one, which nobody asked to see.
+    if (const WorkloadPtr shown = m_details->shown(); shown && removed.contains(shown->id)) {
+        m_frame->drawer(drawerId)->close();
+        m_details->show(nullptr);
+    }
     if (m_model->total() == 0)
         m_model->setRows(std::move(rows));
     else
@@ -145,12 +150,8 @@ void DeploymentsPane::apply(const WorkloadDelta& delta)
 
     if (const WorkloadPtr shown = m_details->shown()) {
         const WorkloadPtr now = m_model->workload(shown->id);
-        if (!now) {
-            m_frame->drawer(drawerId)->close();
-            m_details->show(nullptr);
-        } else if (now != shown) {
+        if (now && now != shown)
             m_details->show(now);
-        }
     }
     m_actions->refresh();
     m_flow->refresh();

@@ -95,7 +95,7 @@ QVector<QString> UsageHistory::record(const QVector<Usage>& batch)
         }
         // A second sample within one step replaces the first, so that the ring spans its hour.
         auto& points = line.points;
-        if (points.size() > 1 && point.at - points[points.size() - 2].at < pointMs)
+        if (points.size() > 1 && point.at - points[points.size() - 2].at <= pointMs)
             points.pop_back();
         if (!points.empty() && point.at < points.back().at)
             points.clear(); // the clock was set back
