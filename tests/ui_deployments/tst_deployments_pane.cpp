@@ -335,6 +335,9 @@ void TestDeploymentsPane::deleteAsksAndCancelIsTheDefault()
     QTest::keyClick(question(), Qt::Key_Return);
     QTRY_VERIFY(!question());
     QVERIFY(!rig.session.actions.contains(QStringLiteral("remove deployment:cart")));
+    rig.pane.activateWindow();
+    QTRY_VERIFY(rig.pane.isActiveWindow());
+    rig.table->setFocus();
     QTest::keyClick(rig.table, Qt::Key_Delete);
     QTRY_VERIFY(question());
     QTest::mouseClick(question()->findChild<QPushButton*>(QStringLiteral("confirmYes")), Qt::LeftButton);
