@@ -46,18 +46,19 @@ public:
     QStringList notes;
 };
 
-/// Turkish while it lives.
-class Turkish
+/// The language of the window while it lives: "tr", or "en" with its count forms.
+class Language
 {
 public:
-    Turkish()
+    explicit Language(const QString& name)
     {
-        QLocale::setDefault(QLocale(QLocale::Turkish, QLocale::Turkey));
-        m_loaded = m_translator.load(QStringLiteral(":/i18n/kaptan_tr.qm"));
+        if (name == u"tr")
+            QLocale::setDefault(QLocale(QLocale::Turkish, QLocale::Turkey));
+        m_loaded = m_translator.load(QStringLiteral(":/i18n/kaptan_%1.qm").arg(name));
         QCoreApplication::installTranslator(&m_translator);
     }
 
-    ~Turkish()
+    ~Language()
     {
         QCoreApplication::removeTranslator(&m_translator);
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));

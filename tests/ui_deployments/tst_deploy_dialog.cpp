@@ -350,7 +350,7 @@ void TestDeployDialog::turkishAtRunTime()
     DeployDialog dialog;
     dialog.form()->setSpec(fullSpec());
     dialog.show();
-    const Turkish turkish;
+    const Language turkish(QStringLiteral("tr"));
     QVERIFY(turkish.loaded());
     QTRY_COMPARE(child<QPushButton>(&dialog, "deployYes")->text(), QStringLiteral("Dağıt"));
     QCOMPARE(child<QTabWidget>(&dialog, "deployTabs")->tabText(3), QStringLiteral("Sağlık denetimi"));

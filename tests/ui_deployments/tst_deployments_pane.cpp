@@ -593,7 +593,7 @@ void TestDeploymentsPane::turkishAtRunTime()
     rig.select(QStringLiteral("cart"));
     QTest::keyClick(rig.table, Qt::Key_Return);
     {
-        const Turkish turkish;
+        const Language turkish(QStringLiteral("tr"));
         QVERIFY(turkish.loaded());
         QTRY_COMPARE(rig.action("scale")->text(), QStringLiteral("Ölçekle …"));
         QCOMPARE(rig.child<QComboBox>("stateFilter")->itemText(0), QStringLiteral("Durum: tümü"));
@@ -603,6 +603,9 @@ void TestDeploymentsPane::turkishAtRunTime()
         QCOMPARE(rig.table->currentKey(), QStringLiteral("deployment:cart"));
     }
     QTRY_COMPARE(rig.action("scale")->text(), QStringLiteral("Scale …"));
+    const Language english(QStringLiteral("en"));
+    QTRY_COMPARE(rig.child<QLabel>("stateSentence")->text(),
+                 QStringLiteral("2 of 3 replicas are ready. 1 replica is missing."));
 }
 
 void TestDeploymentsPane::anotherSession()

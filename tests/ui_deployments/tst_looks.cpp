@@ -11,8 +11,6 @@
 #include <QTabWidget>
 #include <QTest>
 
-#include <memory>
-
 using namespace kaptan;
 using namespace kaptan::test;
 using namespace kaptan::ui;
@@ -60,11 +58,8 @@ void TestLooks::pane()
     QFETCH(bool, turkish);
     QFETCH(QSize, size);
     const QString tag = QLatin1String(QTest::currentDataTag());
-    std::unique_ptr<Turkish> language;
-    if (turkish) {
-        language = std::make_unique<Turkish>();
-        QVERIFY(language->loaded());
-    }
+    const Language language(turkish ? QStringLiteral("tr") : QStringLiteral("en"));
+    QVERIFY(language.loaded());
     Style::instance().apply(Theme(theme), Density::Normal);
     FakeHost host;
     FakeSession session;
@@ -122,9 +117,7 @@ void TestLooks::form()
     QFETCH(int, theme);
     QFETCH(bool, turkish);
     const QString tag = QLatin1String(QTest::currentDataTag());
-    std::unique_ptr<Turkish> language;
-    if (turkish)
-        language = std::make_unique<Turkish>();
+    const Language language(turkish ? QStringLiteral("tr") : QStringLiteral("en"));
     Style::instance().apply(Theme(theme), Density::Normal);
     DeployDialog dialog;
     workload::DeploySpec spec;

@@ -1151,7 +1151,7 @@
     </message>
     <message>
         <source>Restarts</source>
-        <translation>Yeniden b.</translation>
+        <translation>Yeniden başlatma</translation>
     </message>
     <message>
         <source>Created</source>

@@ -18,7 +18,7 @@ namespace kaptan::ui
 namespace
 {
 
-constexpr int plotHeight = 60;
+constexpr int plotHeight = 58;
 
 QString clockText(qint64 ms)
 {

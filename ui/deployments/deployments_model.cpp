@@ -19,9 +19,9 @@ QVector<Column> columnsOfTable()
     // the kind and the restarts give way first.
     return {
         {QStringLiteral("name"), CellKind::Mono, 150, true, 0, true, false},
-        {QStringLiteral("group"), CellKind::MonoMuted, 96, false, 4, true, false},
+        {QStringLiteral("group"), CellKind::MonoMuted, 92, false, 4, true, false},
         {QStringLiteral("kind"), CellKind::Muted, 118, false, 8, true, false},
-        {QStringLiteral("state"), CellKind::Chip, 132, false, 0, true, false},
+        {QStringLiteral("state"), CellKind::Chip, 150, false, 0, true, false},
         {QStringLiteral("ready"), CellKind::Number, 64, false, 0, true, false},
         {QStringLiteral("cpu"), CellKind::Number, 60, false, 2, true, true},
         {QStringLiteral("cpuLine"), CellKind::Sparkline, 66, false, 6, false, false},

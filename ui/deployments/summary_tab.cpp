@@ -75,7 +75,7 @@ SummaryTab::SummaryTab(WorkloadActions& actions, const UsageHistory& history, QW
     links->addWidget(m_copy);
 
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(space::l, space::m, space::l, space::m);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::s);
     column->addWidget(m_sentence);
     column->addWidget(m_reason);

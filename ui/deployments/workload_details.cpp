@@ -130,7 +130,7 @@ WorkloadDetails::WorkloadDetails(Drawer& drawer, WorkloadActions& actions, const
 
     auto* charts = new QWidget;
     auto* chartColumn = new QVBoxLayout(charts);
-    chartColumn->setContentsMargins(space::l, space::m, space::l, space::m);
+    chartColumn->setContentsMargins(0, 0, 0, 0);
     chartColumn->setSpacing(space::m);
     for (ChartWidget* chart : {m_cpu, m_memory, m_network, m_disk})
         chartColumn->addWidget(chart);
