@@ -598,6 +598,10 @@
         <source>Measured %1 ago</source>
         <translation>%1 önce ölçüldü</translation>
     </message>
+    <message>
+        <source>nothing reclaimable</source>
+        <translation>geri kazanılacak bir şey yok</translation>
+    </message>
 </context>
 <context>
     <name>kaptan::ui::NameDialog</name>

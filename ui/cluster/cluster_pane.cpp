@@ -140,7 +140,7 @@ ClusterPane::Private::Private(ClusterPane* pane)
     drawer = frame->drawer(QStringLiteral("cluster"));
     auto* page = new QWidget;
     auto* pageLayout = new QVBoxLayout(page);
-    pageLayout->setContentsMargins(space::l, space::m, space::l, space::l);
+    pageLayout->setContentsMargins(0, 0, 0, 0);
     facts = new FactList(page);
     facts->setObjectName(QStringLiteral("resourceFacts"));
     pageLayout->addWidget(facts);

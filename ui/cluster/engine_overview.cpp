@@ -180,7 +180,7 @@ void EngineOverview::place()
 {
     // Columns that hold a fact list with its longest common value.
     const int width = viewport()->width();
-    const int columns = width >= 980 ? 12 : width >= 620 ? 6 : 3;
+    const int columns = width >= 980 ? 12 : width >= 520 ? 6 : 3;
     if (columns == m_columns)
         return;
     m_columns = columns;
@@ -338,9 +338,9 @@ void EngineOverview::showDisk(const Disk& disk)
     const qint64 total = disk.usage.total();
     const qint64 spare = reclaimable(disk.usage);
     m_diskFigure->set(measured ? quantity::formatBytes(total) : QStringLiteral("–"),
-                      measured
-                          ? spare > 0 ? tr("%1 reclaimable").arg(quantity::formatBytes(spare)) : QString()
-                      : disk.loading ? tr("measuring …")
+                      measured       ? spare > 0 ? tr("%1 reclaimable").arg(quantity::formatBytes(spare))
+                                                 : tr("nothing reclaimable")
+                            : disk.loading ? tr("measuring …")
                                      : tr("not measured"),
                       measured ? partOf(double(total - spare), double(total)) : -1);
     for (int i = 0; i < m_diskLines.size(); ++i) {

@@ -22,6 +22,7 @@ FigureCard::FigureCard(const QString& name, bool withLine, QWidget* parent) : Ca
     body()->addLayout(row);
     if (withLine) {
         m_line = new SparklineWidget(this);
+        m_line->setFixedHeight(32);
         body()->addWidget(m_line);
     } else {
         body()->addStretch();

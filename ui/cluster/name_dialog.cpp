@@ -43,7 +43,7 @@ NameDialog::NameDialog(Form form, QWidget* parent) : QDialog(parent), m_form(std
     m_hint->setObjectName(QStringLiteral("hint"));
     m_hint->setTextFormat(Qt::PlainText);
     m_hint->setWordWrap(true);
-    setLook(m_hint, Look::Caption);
+    m_hint->setFont(Style::instance().font(TextSize::Small)); // its colour changes: no look
     fields->addRow(m_form.label, m_name);
     fields->addRow(QString(), m_hint);
     if (!m_form.secondLabel.isEmpty()) {

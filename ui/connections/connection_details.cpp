@@ -15,7 +15,7 @@ using session::Phase;
 static QVBoxLayout* pageLayout(QWidget* page)
 {
     auto* layout = new QVBoxLayout(page);
-    layout->setContentsMargins(space::l, space::m, space::l, space::l);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::m);
     return layout;
 }

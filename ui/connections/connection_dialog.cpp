@@ -41,7 +41,7 @@ static QLabel* hintLabel(QWidget* parent, const QString& name)
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setMinimumHeight(label->sizeHint().height());
-    setLook(label, Look::Caption);
+    label->setFont(Style::instance().font(TextSize::Small)); // its colour changes: no look
     return label;
 }
 

@@ -1,0 +1,81 @@
+#pragma once
+
+#include "app/session/connections.h"
+#include "app/session/embedded_engine.h"
+#include "app/settings/settings.h"
+#include "tests/ui_cluster/pane_host.h"
+#include "ui/common/pane_frame.h"
+#include "ui/common/table_view.h"
+#include "ui/connections/connections_pane.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+
+namespace kaptan::test
+{
+
+/// The pane over the genuine list of connections, on a machine that the test makes up.
+class ConnectionsRig
+{
+public:
+    explicit ConnectionsRig(const QHash<QString, QString>& environment = {},
+                            const QHash<QString, QByteArray>& homeFiles = {})
+    {
+        session::Surroundings surroundings;
+        surroundings.environment = environment;
+        surroundings.home = dir.path();
+        surroundings.runtimeDir = dir.filePath(QStringLiteral("run"));
+        surroundings.configHome = dir.filePath(QStringLiteral(".config"));
+        surroundings.root = dir.filePath(QStringLiteral("root"));
+        QDir().mkpath(surroundings.runtimeDir);
+        for (auto it = homeFiles.cbegin(); it != homeFiles.cend(); ++it) {
+            const QString path = dir.filePath(it.key());
+            QDir().mkpath(QFileInfo(path).absolutePath());
+            QFile file(path);
+            if (file.open(QIODevice::WriteOnly))
+                file.write(it.value());
+        }
+        settings = std::make_unique<settings::Settings>(dir.filePath(QStringLiteral("settings")));
+        connections = std::make_unique<session::Connections>(*settings, surroundings);
+        embedded = std::make_unique<session::EmbeddedEngine>(*connections, *settings,
+                                                             dir.filePath(QStringLiteral("data")));
+        pane = std::make_unique<ui::ConnectionsPane>(host, *connections, *embedded);
+        pane->resize(1169, 640);
+        frame = pane->findChild<ui::PaneFrame*>();
+        table = pane->findChild<ui::TableView*>(QStringLiteral("connectionsTable"));
+    }
+
+    ~ConnectionsRig()
+    {
+        pane.reset();
+        embedded.reset();
+        connections.reset();
+    }
+
+    session::ConnectionSpec add(const QString& name, const QString& address)
+    {
+        session::ConnectionSpec spec;
+        spec.name = name;
+        spec.address = address;
+        return connections->add(spec).value_or(session::ConnectionSpec{});
+    }
+
+    QAction* action(const char* name) const { return pane->findChild<QAction*>(QString::fromLatin1(name)); }
+
+    QString cell(const QString& id, int column) const
+    {
+        return table->rowModel()->cellAt(table->rowModel()->rowOf(id), column).text;
+    }
+
+    QTemporaryDir dir;
+    PaneHostLog host;
+    std::unique_ptr<settings::Settings> settings;
+    std::unique_ptr<session::Connections> connections;
+    std::unique_ptr<session::EmbeddedEngine> embedded;
+    std::unique_ptr<ui::ConnectionsPane> pane;
+    ui::PaneFrame* frame = nullptr;
+    ui::TableView* table = nullptr;
+};
+
+} // namespace kaptan::test
