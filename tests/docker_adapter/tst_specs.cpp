@@ -239,6 +239,5 @@ void SpecsTest::replicasAndPorts()
     QCOMPARE(hostPortOf(full().ports.at(0), 5), 8004);
 }
 
-Q_DECLARE_METATYPE(DeploySpec)
 QTEST_GUILESS_MAIN(SpecsTest)
 #include "tst_specs.moc"
