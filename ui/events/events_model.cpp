@@ -18,7 +18,7 @@ QVector<Column> eventColumns()
         C{.id = QStringLiteral("time"), .kind = CellKind::Muted, .width = 84, .descendingFirst = true},
         C{.id = QStringLiteral("severity"), .kind = CellKind::Chip, .width = 104},
         C{.id = QStringLiteral("kind"), .kind = CellKind::Muted, .width = 90, .hideOrder = 2},
-        C{.id = QStringLiteral("action"), .kind = CellKind::Mono, .width = 136},
+        C{.id = QStringLiteral("action"), .kind = CellKind::Mono, .width = 172},
         C{.id = QStringLiteral("object"), .kind = CellKind::Mono, .width = 210},
         C{.id = QStringLiteral("message"),
           .kind = CellKind::Text,

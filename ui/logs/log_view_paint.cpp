@@ -155,7 +155,9 @@ void LogView::paintRow(QPainter& painter, const Row& row) const
     }
     paintCells(painter, row, from, to, x, true);
     if (hasSelection()) {
-        const QColor selected = mixed(style.color(ColorRole::Surface), style.tone(Tone::Accent).fg, 0.25);
+        // Over the backgrounds, which keep their contrast with the text under it.
+        QColor selected = style.tone(Tone::Accent).fg;
+        selected.setAlphaF(0.25F);
         const auto [first, last] = selection();
         if (row.line >= first.line && row.line <= last.line) {
             const int size = static_cast<int>(layout.text().size());
