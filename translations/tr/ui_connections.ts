@@ -502,6 +502,11 @@
         <source>It is stopping.</source>
         <translation>Durduruluyor.</translation>
     </message>
+    <message>
+        <source>Test</source>
+        <comment>tab</comment>
+        <translation>Sınama</translation>
+    </message>
 </context>
 <context>
     <name>kaptan::ui::EmbeddedStrip</name>

@@ -137,6 +137,7 @@ ClusterPane::Private::Private(ClusterPane* pane)
     frame->filterEdit();
     frame->setContent(content);
     content->setFocusProxy(stack);
+    q->setFocusProxy(content);
     drawer = frame->drawer(QStringLiteral("cluster"));
     auto* page = new QWidget;
     auto* pageLayout = new QVBoxLayout(page);

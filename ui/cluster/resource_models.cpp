@@ -269,7 +269,8 @@ Cell NetworksModel::cell(const NetworkRow& row, int column) const
     case Used:
         return usedCell(row.usedBy);
     case Created:
-        return timeCell(row.network.created);
+        // Podman says of its own network that it was made this moment.
+        return row.builtIn ? text(QStringLiteral("–")) : timeCell(row.network.created);
     default:
         return {};
     }

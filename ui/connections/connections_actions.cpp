@@ -100,6 +100,7 @@ void ConnectionsPane::retranslate()
     word(m_production, tr("Mark as production"), "shield");
     word(m_readOnly, tr("Mark as read-only"), "lock");
     word(m_startEmbedded, tr("Start the embedded engine"), "play");
+    m_startEmbedded->setIcon({}); // on an empty face its button is filled, beside the table it is not
     word(m_stopEmbedded, tr("Stop the embedded engine"), "stop");
     word(m_keepEmbedded, tr("Keep it running when Kaptan ends"), "clock");
     m_frame->setEmptyFace(QStringLiteral("plug"), tr("No container engine found"),
@@ -113,7 +114,7 @@ void ConnectionsPane::retranslate()
     Drawer* drawer = m_frame->drawer({});
     //: tab of the details: the main facts
     drawer->setTabTitle(QStringLiteral("summary"), tr("Summary"));
-    drawer->setTabTitle(QStringLiteral("test"), tr("Test"));
+    drawer->setTabTitle(QStringLiteral("test"), tr("Test", "tab"));
     m_model->retranslate();
     refill();
 }

@@ -30,6 +30,15 @@ QVector<Column> columnsOfTable()
     };
 }
 
+/// The end of a path says more than its beginning: "…/contexts/meta.json".
+QString shortPath(const QString& source)
+{
+    constexpr int fits = 26;
+    if (source.size() <= fits || !source.startsWith(u'/'))
+        return source;
+    return QStringLiteral("…/") + source.section(u'/', -2);
+}
+
 /// What needs a person first.
 int rank(const ConnectionRow& row)
 {
@@ -191,7 +200,8 @@ Cell ConnectionsModel::cell(const ConnectionRow& row, int column) const
         cell.text = row.spec.address;
         break;
     case Source:
-        cell.text = row.spec.source.isEmpty() ? originName(row.spec.origin) : row.spec.source;
+        cell.text = row.spec.source.isEmpty() ? originName(row.spec.origin) : shortPath(row.spec.source);
+        cell.copy = row.spec.source;
         cell.toolTip = originName(row.spec.origin) +
                        (row.spec.source.isEmpty() ? QString() : QStringLiteral(": ") + row.spec.source);
         break;

@@ -44,6 +44,7 @@ ConnectionsPane::ConnectionsPane(PaneHost& host, session::Connections& connectio
     below->addWidget(m_strip);
     column->addLayout(below);
     content->setFocusProxy(m_table);
+    setFocusProxy(m_table);
     m_frame->setContent(content);
     m_frame->filterEdit();
     m_frame->addHeaderAction(m_test);
@@ -56,7 +57,6 @@ ConnectionsPane::ConnectionsPane(PaneHost& host, session::Connections& connectio
     drawer->addTab(QStringLiteral("summary"), {}, m_details->summaryPage());
     drawer->addTab(QStringLiteral("test"), {}, m_details->testPage());
     drawer->addFooterAction(m_edit);
-    drawer->addFooterAction(m_copy);
     drawer->addFooterStretch();
     drawer->addFooterAction(m_remove, Look::Danger);
     connect(m_details, &ConnectionDetails::retryRequested, this, &ConnectionsPane::connectCurrent);

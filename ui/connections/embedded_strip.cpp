@@ -34,9 +34,7 @@ EmbeddedStrip::EmbeddedStrip(QAction* start, QAction* stop, QAction* keep, QWidg
     head->addWidget(m_keep);
     head->addWidget(startButton);
     head->addWidget(stopButton);
-    m_text = new QLabel(this);
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setWordWrap(true);
+    m_text = new ElidedLabel(this);
     setLook(m_text, Look::Muted);
     m_error = new ErrorBox(this);
     m_error->setObjectName(QStringLiteral("embeddedError"));
@@ -57,7 +55,7 @@ void EmbeddedStrip::show(State state, const QString& socketPath, const std::opti
                          const std::optional<Error>& error)
 {
     setHeading(tr("Embedded engine"));
-    m_text->setText(
+    m_text->setFullText(
         tr("Podman as your own service, started by Kaptan: no root, no system service. It sees your own "
            "containers and images."));
     m_socket->setFullText(state == State::Stopped ? QString() : socketPath);

@@ -23,7 +23,7 @@ public:
 
 private:
     ChipLabel* m_chip;
-    QLabel* m_text;
+    ElidedLabel* m_text;
     ElidedLabel* m_socket;
     QCheckBox* m_keep;
     ErrorBox* m_error;
