@@ -539,7 +539,7 @@
     </message>
     <message>
         <source>measuring …</source>
-        <extracomment>CPU in use of the cores of the host: "0.4 of 2 cores"; %n is the number of cores</extracomment>
+        <extracomment>CPU in use of the cores of the host: &quot;0.4 of 2 cores&quot;; %n is the number of cores</extracomment>
         <translation>ölçülüyor …</translation>
     </message>
     <message numerus="yes">

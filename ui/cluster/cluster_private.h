@@ -19,7 +19,8 @@ class FactList;
 class PaneFrame;
 class ResourcePage;
 
-/// The inside of the cluster pane: cluster_pane.cpp has what is shown, cluster_actions.cpp what can be done.
+/// The inside of the cluster pane: cluster_pane.cpp has its frame, cluster_lists.cpp rows and details,
+/// cluster_actions.cpp what can be done.
 class ClusterPane::Private : public QObject
 {
 public:
