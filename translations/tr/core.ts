@@ -79,48 +79,6 @@
         <source>Something other than a container engine may be listening there.</source>
         <translation>Orada konteyner motorundan başka bir şey dinliyor olabilir.</translation>
     </message>
-</context>
-<context>
-    <name>Quantity</name>
-    <message>
-        <source>CPU</source>
-        <translation>CPU</translation>
-    </message>
-    <message>
-        <source>“%1” is not an amount of CPU</source>
-        <translation>“%1” bir CPU miktarı değil</translation>
-    </message>
-    <message>
-        <source>Write cores (1.5) or thousandths of one (250m).</source>
-        <translation>Çekirdek (1.5) ya da bindebiri (250m) olarak yazın.</translation>
-    </message>
-    <message>
-        <source>“%1” is more than any machine has</source>
-        <translation>“%1” hiçbir makinede yok</translation>
-    </message>
-    <message>
-        <source>Write a number and a unit: 512Mi, 1.5Gi, 100M.</source>
-        <translation>Bir sayı ve birim yazın: 512Mi, 1.5Gi, 100M.</translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation>Bellek</translation>
-    </message>
-    <message>
-        <source>“%1” is not an amount of memory</source>
-        <translation>“%1” bir bellek miktarı değil</translation>
-    </message>
-    <message>
-        <source>“%1” is too large</source>
-        <translation>“%1” çok büyük</translation>
-    </message>
-    <message>
-        <source>“%1” is not a unit of memory</source>
-        <translation>“%1” bir bellek birimi değil</translation>
-    </message>
-</context>
-<context>
-    <name>Tr</name>
     <message>
         <source>the certificate of %1 was not accepted: %2</source>
         <translation>%1 sertifikası kabul edilmedi: %2</translation>
@@ -200,6 +158,45 @@
     <message>
         <source>Take the read-only mark from the connection to allow it.</source>
         <translation>İzin vermek için bağlantının salt okunur işaretini kaldırın.</translation>
+    </message>
+</context>
+<context>
+    <name>Quantity</name>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>“%1” is not an amount of CPU</source>
+        <translation>“%1” bir CPU miktarı değil</translation>
+    </message>
+    <message>
+        <source>Write cores (1.5) or thousandths of one (250m).</source>
+        <translation>Çekirdek (1.5) ya da bindebiri (250m) olarak yazın.</translation>
+    </message>
+    <message>
+        <source>“%1” is more than any machine has</source>
+        <translation>“%1” hiçbir makinede yok</translation>
+    </message>
+    <message>
+        <source>Write a number and a unit: 512Mi, 1.5Gi, 100M.</source>
+        <translation>Bir sayı ve birim yazın: 512Mi, 1.5Gi, 100M.</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Bellek</translation>
+    </message>
+    <message>
+        <source>“%1” is not an amount of memory</source>
+        <translation>“%1” bir bellek miktarı değil</translation>
+    </message>
+    <message>
+        <source>“%1” is too large</source>
+        <translation>“%1” çok büyük</translation>
+    </message>
+    <message>
+        <source>“%1” is not a unit of memory</source>
+        <translation>“%1” bir bellek birimi değil</translation>
     </message>
 </context>
 </TS>
