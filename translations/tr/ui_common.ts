@@ -97,12 +97,12 @@
     </message>
     <message>
         <source>Exited %1</source>
-        <extracomment>a container's process ended with this exit code</extracomment>
+        <extracomment>a container&apos;s process ended with this exit code</extracomment>
         <translation>Sonlandı: %1</translation>
     </message>
     <message>
         <source>Out of memory</source>
-        <extracomment>the kernel ended a container's process because it ran out of memory</extracomment>
+        <extracomment>the kernel ended a container&apos;s process because it ran out of memory</extracomment>
         <translation>Bellek yetmedi</translation>
     </message>
     <message>
@@ -284,7 +284,7 @@
     </message>
     <message>
         <source>Stale since %1 (%2). Shown is what was last known.</source>
-        <extracomment>%1 is a time ("14:03:07"), %2 the age of the data ("3 min")</extracomment>
+        <extracomment>%1 is a time (&quot;14:03:07&quot;), %2 the age of the data (&quot;3 min&quot;)</extracomment>
         <translation>%1 saatinden beri güncel değil (%2). Bilinen son durum gösteriliyor.</translation>
     </message>
 </context>

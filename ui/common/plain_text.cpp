@@ -94,4 +94,12 @@ QString plainToolTip(const QString& text)
     return QStringLiteral("<qt>%1</qt>").arg(escaped);
 }
 
+QString foldForSearch(const QString& text, const QLocale& locale)
+{
+    QString folded = locale.toLower(text);
+    folded.remove(QChar(0x0307));
+    folded.replace(QChar(0x0131), u'i');
+    return folded;
+}
+
 } // namespace kaptan::ui

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QLocale>
 #include <QString>
 
 namespace kaptan::ui
@@ -17,5 +18,10 @@ QString plainBlock(const QString& text, int limit = 10000);
 /// For setToolTip() and QWhatsThis, which guess at rich text: escaped, so that HTML shows as written. At most
 /// 600 characters.
 QString plainToolTip(const QString& text);
+
+/// For comparing with what a person types: lower case by the locale ("İ" becomes "i" in Turkish, "i" and a
+/// dot above elsewhere), and then every i is one. In a list of technical names "nginx" has to find "NGINX" in
+/// Turkish too, and "istanbul" has to find "İSTANBUL" anywhere.
+QString foldForSearch(const QString& text, const QLocale& locale = QLocale());
 
 } // namespace kaptan::ui

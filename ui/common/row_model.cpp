@@ -114,13 +114,7 @@ QVariant RowModelBase::headerData(int section, Qt::Orientation orientation, int 
 
 QString RowModelBase::fold(const QString& text) const
 {
-    // The user's locale first ("İ" becomes "i" in Turkish, "i" and a dot above elsewhere), then every i is
-    // one: in a table of technical names "nginx" has to find "NGINX" in Turkish, and "istanbul" "İSTANBUL"
-    // anywhere.
-    QString folded = m_locale.toLower(text);
-    folded.remove(QChar(0x0307));
-    folded.replace(QChar(0x0131), u'i');
-    return folded;
+    return foldForSearch(text, m_locale);
 }
 
 bool RowModelBase::passes(int slot)

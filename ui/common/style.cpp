@@ -279,6 +279,8 @@ static const char* lookName(Look look)
         return "line";
     case Look::Key:
         return "key";
+    case Look::Bare:
+        return "bare";
     case Look::Invalid:
         return "invalid";
     }

@@ -54,6 +54,7 @@ enum class Look {
     Bar,     ///< QWidget: background colour
     Line,    ///< QFrame of 1 px: a divider
     Key,     ///< QLabel: a key of the keyboard
+    Bare,    ///< QLineEdit without a frame, in a place that has one
     Invalid, ///< QLineEdit and kin: what was typed cannot be used
 };
 

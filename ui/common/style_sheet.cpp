@@ -69,6 +69,7 @@ QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus, 
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled, QPlainTextEdit:disabled {
     background: @raised; color: @faint; }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: @raised; }
+QLineEdit[look="bare"] { border: none; background: transparent; }
 *[look="invalid"], *[look="invalid"]:focus { border-color: @error; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url(:/icons/qss-chevron-down.svg); width: 12px; height: 12px; }
