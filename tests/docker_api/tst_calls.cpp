@@ -176,6 +176,16 @@ private Q_SLOTS:
         QVERIFY(future.isFinished());
     }
 
+    void cancellingAWaitClosesItsConnection()
+    {
+        Fixture f;
+        f.hold("/wait");
+        auto future = f.api->waitContainer(u"x"_s);
+        QTRY_VERIFY(f.last.socket);
+        future.cancel();
+        QTRY_VERIFY(!f.last.socket || f.last.socket->state() == QLocalSocket::UnconnectedState);
+    }
+
     void whatIsUnderWayEndsWithTheApi()
     {
         Fixture f;
