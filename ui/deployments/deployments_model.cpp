@@ -20,7 +20,7 @@ QVector<Column> columnsOfTable()
     return {
         {QStringLiteral("name"), CellKind::Mono, 150, true, 0, true, false},
         {QStringLiteral("group"), CellKind::MonoMuted, 92, false, 4, true, false},
-        {QStringLiteral("kind"), CellKind::Muted, 118, false, 8, true, false},
+        {QStringLiteral("kind"), CellKind::Muted, 128, false, 8, true, false},
         {QStringLiteral("state"), CellKind::Chip, 150, false, 0, true, false},
         {QStringLiteral("ready"), CellKind::Number, 64, false, 0, true, false},
         {QStringLiteral("cpu"), CellKind::Number, 60, false, 2, true, true},
@@ -28,7 +28,7 @@ QVector<Column> columnsOfTable()
         {QStringLiteral("memory"), CellKind::Number, 82, false, 3, true, true},
         {QStringLiteral("memoryLine"), CellKind::Sparkline, 66, false, 5, false, false},
         {QStringLiteral("restarts"), CellKind::Number, 78, false, 7, true, true},
-        {QStringLiteral("image"), CellKind::MonoMuted, 168, false, 9, true, false},
+        {QStringLiteral("image"), CellKind::MonoMuted, 158, false, 9, true, false},
         {QStringLiteral("age"), CellKind::Number, 66, false, 1, true, false},
     };
 }
