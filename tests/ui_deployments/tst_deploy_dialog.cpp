@@ -290,10 +290,16 @@ void TestDeployDialog::refusalKeepsEverything()
     QVERIFY(!rig.dialog->isBusy());
     QTRY_VERIFY(rig.host.tasks.value(0).future.isFinished());
     QVERIFY(!rig.host.tasks.at(0).future.result());
+    // A refusal that names a field stands at that field.
+    rig.session.answer(QStringLiteral("deploy"),
+                       failure(InvalidInput{QStringLiteral("Name"), QStringLiteral("taken meanwhile"), {}}));
+    rig.submit();
+    QTRY_VERIFY(
+        rig.dialog->form()->problemText(DeployForm::Name).contains(QStringLiteral("taken meanwhile")));
     rig.session.answer(QStringLiteral("deploy"), {});
     rig.submit();
     QTRY_VERIFY(!rig.dialog->isVisible());
-    QCOMPARE(rig.session.actions.filter(QStringLiteral("deploy web")).size(), 2);
+    QCOMPARE(rig.session.actions.filter(QStringLiteral("deploy web")).size(), 3);
     QCOMPARE(*rig.session.lastDeploy, fullSpec());
 }
 

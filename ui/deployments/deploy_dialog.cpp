@@ -129,6 +129,9 @@ void DeployDialog::showError(const Error& error)
         text += u'\n' + error.advice();
     m_error->setText(plainBlock(text, 2000));
     m_errorBox->show();
+    // A refusal that names a field (the name was taken meanwhile) stands there too.
+    if (const auto* invalid = error.as<InvalidInput>())
+        m_form->showProblem(*invalid);
 }
 
 void DeployDialog::clearError()
