@@ -249,8 +249,11 @@ private Q_SLOTS:
             QVERIFY2(frame, id);
             QTRY_COMPARE(frame->accessibleName(), pane->title());
         }
-        auto* table = window.pane(QStringLiteral("deployments"))->findChild<TableView*>();
-        QCOMPARE(table->model()->headerData(0, Qt::Horizontal).toString(), QString::fromUtf8("Ad"));
+        TableView* table = nullptr; // not the ones in the closed drawer
+        for (auto* view : window.pane(QStringLiteral("deployments"))->findChildren<TableView*>())
+            table = view->isVisible() ? view : table;
+        QVERIFY(table);
+        QCOMPARE(table->model()->headerData(0, Qt::Horizontal).toString(), QStringLiteral("Ad"));
         rig.shot("turkish");
         QVERIFY(rig.app->settings().set(settings::key::language, QStringLiteral("en")));
         QTRY_COMPARE(window.sidebar()->button(QStringLiteral("settings"))->text(),
@@ -306,7 +309,7 @@ private Q_SLOTS:
             rig.window().openPane(QString::fromLatin1(id));
             QCoreApplication::processEvents();
             for (const QWidget* widget : rig.window().findChildren<QWidget*>()) {
-                if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus ||
+                if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) ||
                     widget->objectName().startsWith(QLatin1String("qt_")))
                     continue;
                 const auto* button = qobject_cast<const QAbstractButton*>(widget);

@@ -80,6 +80,7 @@ private Q_SLOTS:
         Rig rig;
         rig.session.setWorkloads({test::makeWorkload(QStringLiteral("web"), 3)});
         rig.show();
+        QVERIFY(QTest::qWaitForWindowActive(&rig.window()));
         for (const char* id : {"deployments", "logs", "events", "connections", "cluster", "settings"}) {
             rig.window().openPane(QString::fromLatin1(id));
             QTest::keyClick(&rig.window(), Qt::Key_K, Qt::ControlModifier);
@@ -89,7 +90,9 @@ private Q_SLOTS:
             const QStringList listed = palette->listed();
             for (const QAction* action : rig.window().pane(QString::fromLatin1(id))->paletteActions())
                 if (!action->isSeparator() && action->isVisible())
-                    QVERIFY2(listed.contains(action->text().remove(u'&')), qPrintable(QLatin1String(id) + u' ' + action->text() + u'\n' + listed.join(u'\n')));
+                    QVERIFY2(
+                        listed.contains(action->text().remove(u'&')),
+                        qPrintable(QLatin1String(id) + u' ' + action->text() + u'\n' + listed.join(u'\n')));
             palette->dismiss();
         }
     }

@@ -7,7 +7,7 @@
         <source>Kaptan needs a display to show its window, and there is none here.
 The same without a window: kaptanctl status
 </source>
-        <translation>Kaptan'ın penceresini göstermesi için bir ekran gerekir; burada ekran yok.
+        <translation>Kaptan&apos;ın penceresini göstermesi için bir ekran gerekir; burada ekran yok.
 Aynısı pencere olmadan: kaptanctl status
 </translation>
     </message>
@@ -83,7 +83,7 @@ Aynısı pencere olmadan: kaptanctl status
     <message>
         <source>%1 turns · worst %2 ms CPU, %3 ms wall · over 16 ms: %4 · by ms %5 · resident %6 Mi</source>
         <extracomment>the event loop&apos;s turns; %1 how many, %2 CPU of the worst, %3 wall time of the worst, %4 how many took more than 16 ms, %5 how many by milliseconds, %6 memory</extracomment>
-        <translation>%1 tur · en kötüsü %2 ms CPU, %3 ms süre · 16 ms üstü: %4 · ms'ye göre %5 · bellekte %6 Mi</translation>
+        <translation>%1 tur · en kötüsü %2 ms CPU, %3 ms süre · 16 ms üstü: %4 · ms&apos;ye göre %5 · bellekte %6 Mi</translation>
     </message>
 </context>
 <context>
@@ -135,12 +135,14 @@ Aynısı pencere olmadan: kaptanctl status
     </message>
     <message>
         <source>Quit Kaptan</source>
-        <translation>Kaptan'dan çık</translation>
+        <translation>Kaptan&apos;dan çık</translation>
     </message>
     <message numerus="yes">
         <source>%n tasks are under way and will be cancelled.</source>
         <extracomment>%n tasks that are still running</extracomment>
-        <translation><numerusform>%n görev sürüyor; çıkarsanız iptal edilecek.</numerusform></translation>
+        <translation>
+            <numerusform>%n görev sürüyor; çıkarsanız iptal edilecek.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Tasks</source>
@@ -307,7 +309,9 @@ Aynısı pencere olmadan: kaptanctl status
     <message numerus="yes">
         <source>%n need attention</source>
         <extracomment>%n things in a pane need a person</extracomment>
-        <translation><numerusform>%n öğe ilgi bekliyor</numerusform></translation>
+        <translation>
+            <numerusform>%n öğe ilgi bekliyor</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -331,11 +335,15 @@ Aynısı pencere olmadan: kaptanctl status
     <message numerus="yes">
         <source>%n deployments</source>
         <extracomment>%n deployments, groups of containers</extracomment>
-        <translation><numerusform>%n deployment</numerusform></translation>
+        <translation>
+            <numerusform>%n deployment</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n containers</source>
-        <translation><numerusform>%n konteyner</numerusform></translation>
+        <translation>
+            <numerusform>%n konteyner</numerusform>
+        </translation>
     </message>
     <message>
         <source>data is %1 old</source>
@@ -358,7 +366,9 @@ Aynısı pencere olmadan: kaptanctl status
     <message numerus="yes">
         <source>%n more</source>
         <extracomment>%n further tasks beside the one that is named</extracomment>
-        <translation><numerusform>%n tane daha</numerusform></translation>
+        <translation>
+            <numerusform>%n tane daha</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -431,7 +441,9 @@ Aynısı pencere olmadan: kaptanctl status
     <message numerus="yes">
         <source>%n unread</source>
         <extracomment>%n notifications were not read yet</extracomment>
-        <translation><numerusform>%n okunmamış</numerusform></translation>
+        <translation>
+            <numerusform>%n okunmamış</numerusform>
+        </translation>
     </message>
     <message>
         <source>No connection</source>
@@ -483,12 +495,14 @@ Aynısı pencere olmadan: kaptanctl status
     </message>
     <message>
         <source>Podman, run by Kaptan as your own service: no root, no daemon, stopped with Kaptan unless you keep it.</source>
-        <translation>Kaptan'ın sizin servisiniz olarak çalıştırdığı Podman: root gerekmez, arka plan programı yok; tutmazsanız Kaptan ile birlikte durur.</translation>
+        <translation>Kaptan&apos;ın sizin servisiniz olarak çalıştırdığı Podman: root gerekmez, arka plan programı yok; tutmazsanız Kaptan ile birlikte durur.</translation>
     </message>
     <message numerus="yes">
         <source>Look at the %n connections that were found</source>
         <extracomment>%n connections were found, but none can be used</extracomment>
-        <translation><numerusform>Bulunan %n bağlantıya bak</numerusform></translation>
+        <translation>
+            <numerusform>Bulunan %n bağlantıya bak</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

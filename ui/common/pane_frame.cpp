@@ -212,6 +212,7 @@ void PaneFrame::setContent(QWidget* content)
 {
     m_content = content;
     m_stack->addWidget(content);
+    setFocusProxy(content);
     m_overlay->raise();
     refresh();
 }

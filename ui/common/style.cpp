@@ -52,6 +52,9 @@ public:
 
     QIconEngine* clone() const override { return new TintedEngine(*this); }
 
+    // QIcon::name(): who holds the icon can ask for it in another colour.
+    QString iconName() override { return m_name; }
+
 private:
     QString m_name;
     QColor m_color;

@@ -18,7 +18,7 @@ QWidget[look="surface"] { background: @surface; }
 QWidget[look="bar"] { background: @background; }
 QFrame[look="card"] { background: @surface; border: 1px solid @border; border-radius: 6px; }
 
-QFrame[look="line"] { background: @border; border: none; max-height: 1px; }
+QFrame[look="line"] { background: @border; border: none; }
 QLabel { background: transparent; }
 QLabel[look="title"] { font-size: @titlepx; font-weight: 700; }
 QLabel[look="heading"] { font-weight: 600; }
@@ -48,7 +48,8 @@ QPushButton[look="danger"]:hover { background: @errorsoft; }
 QPushButton[look="danger"]:focus { border-color: @text; }
 QPushButton[look="danger"]:disabled { color: @faint; border-color: @border; }
 QPushButton[look="quiet"], QToolButton {
-    background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 2px 6px; color: @muted; }
+    background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 2px 6px; color: @muted;
+    min-height: 16px; }
 QPushButton[look="quiet"]:hover, QToolButton:hover { background: @raised; color: @text; }
 QPushButton[look="quiet"]:pressed, QToolButton:pressed { background: @border; }
 QPushButton[look="quiet"]:focus, QToolButton:focus { border-color: @focus; }
@@ -69,7 +70,7 @@ QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus, 
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled, QPlainTextEdit:disabled {
     background: @raised; color: @faint; }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: @raised; }
-QLineEdit[look="bare"] { border: none; background: transparent; }
+QLineEdit[look="bare"] { border: none; background: transparent; min-height: 42px; }
 *[look="invalid"], *[look="invalid"]:focus { border-color: @error; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url(:/icons/qss-chevron-down.svg); width: 12px; height: 12px; }

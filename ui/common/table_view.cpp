@@ -140,6 +140,8 @@ TableView::TableView(QWidget* parent) : QTableView(parent)
 void TableView::restyle()
 {
     verticalHeader()->setDefaultSectionSize(Style::instance().rowHeight());
+    m_chipWidths.clear();
+    measureChips();
     fitColumns();
     viewport()->update();
 }
@@ -165,6 +167,9 @@ void TableView::setRowModel(RowModelBase* model)
     connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
             [this](const QModelIndex&, int first, int last) { holdScroll(first, last, false); });
     connect(model, &QAbstractItemModel::rowsRemoved, this, [this] { noteCurrent(); });
+    connect(model, &RowModelBase::refilled, this, &TableView::measureChips);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &TableView::measureChips);
+    connect(model, &QAbstractItemModel::dataChanged, this, &TableView::measureChips);
     connect(model, &QAbstractItemModel::layoutChanged, this, [this] { setHoverRow(-1); });
     fitColumns();
 }
@@ -329,6 +334,31 @@ void TableView::rememberWidth(int column, int, int now)
     fitColumns();
 }
 
+void TableView::measureChips()
+{
+    // A state is a word of some language: its column is as wide as the widest one that was seen. It only
+    // grows, so that nothing moves to and fro.
+    if (!m_model || m_fitting)
+        return;
+    bool grown = false;
+    const int first = qMax(0, rowAt(0));
+    const int last = qMin(m_model->shown(), first + 60);
+    for (int column = 0; column < m_model->columns().size(); ++column) {
+        if (m_model->columns()[column].kind != CellKind::Chip || isColumnHidden(column))
+            continue;
+        for (int row = first; row < last; ++row) {
+            const Cell cell = m_model->cellAt(row, column);
+            const int width = chipSize(cell.icon, cell.text).width() + 2 * space::s;
+            if (!cell.text.isEmpty() && cell.text.size() < 40 && width > m_chipWidths.value(column)) {
+                m_chipWidths.insert(column, width);
+                grown = grown || width > columnWidth(column);
+            }
+        }
+    }
+    if (grown)
+        fitColumns();
+}
+
 void TableView::fitColumns()
 {
     if (!m_model || m_fitting)
@@ -343,7 +373,7 @@ void TableView::fitColumns()
         // A title is never cut, whatever its language; a sort mark has its place too.
         const int title = header.horizontalAdvance(m_model->columnTitle(i)) + 2 * space::s +
                           (i == m_model->sortColumn() ? 16 : 4);
-        return qMax(int(columns[i].width * scale), title);
+        return std::max({int(columns[i].width * scale), title, m_chipWidths.value(i)});
     };
     const int room = viewport()->width();
     QVector<bool> shown(columns.size(), true);
@@ -385,6 +415,7 @@ void TableView::changeEvent(QEvent* event)
 {
     QTableView::changeEvent(event);
     if (event->type() == QEvent::LanguageChange && m_model) {
+        m_chipWidths.clear();
         m_model->retranslate();
         fitColumns();
     }

@@ -62,6 +62,7 @@ private:
     friend class CellDelegate;
 
     void fitColumns();
+    void measureChips();
     void rememberWidth(int column, int before, int now);
     void copySelection();
     void keepPlace();
@@ -75,6 +76,7 @@ private:
     RowModelBase* m_model = nullptr;
     QList<QPointer<QAction>> m_rowActions;
     QHash<int, int> m_userWidths; ///< columns dragged by hand
+    QHash<int, int> m_chipWidths; ///< widest chip seen, by column
     int m_hoverRow = -1;
     bool m_fitting = false;
     bool m_restoring = false;

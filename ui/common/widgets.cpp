@@ -152,7 +152,30 @@ ActionButton::ActionButton(QAction* action, QWidget* parent) : QPushButton(paren
     setFocusPolicy(Qt::StrongFocus);
     connect(this, &QPushButton::clicked, action, [action] { action->trigger(); });
     connect(action, &QAction::changed, this, &ActionButton::follow);
+    connect(&Style::instance(), &Style::changed, this, &ActionButton::tintIcon);
     follow();
+}
+
+bool ActionButton::event(QEvent* event)
+{
+    if (event->type() == QEvent::DynamicPropertyChange)
+        tintIcon(); // setLook()
+    return QPushButton::event(event);
+}
+
+void ActionButton::tintIcon()
+{
+    if (!m_action)
+        return;
+    QIcon icon = m_action->icon();
+    // The icon of an action suits a plain ground; on a filled button it takes the colour of its word.
+    const QString look = property("look").toString();
+    const Style& style = Style::instance();
+    if (!icon.name().isEmpty() && look == QLatin1String("primary"))
+        icon = style.icon(icon.name(), style.color(ColorRole::OnAccent));
+    else if (!icon.name().isEmpty() && look == QLatin1String("danger"))
+        icon = style.icon(icon.name(), Tone::Error);
+    setIcon(icon);
 }
 
 void ActionButton::follow()
@@ -160,7 +183,7 @@ void ActionButton::follow()
     if (!m_action)
         return;
     setText(m_action->text());
-    setIcon(m_action->icon());
+    tintIcon();
     setEnabled(m_action->isEnabled());
     // A button that was never shown must not become a window of its own.
     if (!m_action->isVisible())

@@ -75,8 +75,12 @@ class ActionButton : public QPushButton
 public:
     explicit ActionButton(QAction* action, QWidget* parent = nullptr);
 
+protected:
+    bool event(QEvent* event) override;
+
 private:
     void follow();
+    void tintIcon();
     QPointer<QAction> m_action;
 };
 

@@ -137,7 +137,6 @@ CommandPalette::CommandPalette(QWidget* window) : QFrame(window)
     m_field = new QLineEdit(this);
     m_field->setObjectName(QStringLiteral("paletteEdit"));
     m_field->setFrame(false);
-    m_field->setFixedHeight(44);
     m_field->setTextMargins(8, 0, 8, 0);
     setLook(m_field, Look::Bare);
     auto* line = new QFrame(this);
@@ -236,7 +235,12 @@ void CommandPalette::filter(const QString& typed)
         if (score >= 0)
             hits.push_back({command.whyNot.isEmpty() ? score : score / 2, i});
     }
-    std::stable_sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) { return a.score > b.score; });
+    std::stable_sort(hits.begin(), hits.end(), [this](const Hit& a, const Hit& b) {
+        const bool can = m_commands[a.index].whyNot.isEmpty();
+        const bool other = m_commands[b.index].whyNot.isEmpty();
+        // While nothing is typed, what can be done comes first.
+        return a.score != b.score ? a.score > b.score : can && !other;
+    });
     m_list->clear();
     for (size_t i = 0; i < hits.size() && i < mostShown; ++i) {
         auto* item = new QListWidgetItem(m_commands[hits[i].index].title, m_list);

@@ -17,7 +17,7 @@ KeyList::KeyList(const QVector<Group>& groups, QWidget* parent) : QDialog(parent
     setObjectName(QStringLiteral("keyList"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Keyboard"));
-    resize(760, 480);
+    resize(880, 480);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::xl, space::l, space::xl, space::l);
     layout->setSpacing(space::m);
@@ -28,6 +28,7 @@ KeyList::KeyList(const QVector<Group>& groups, QWidget* parent) : QDialog(parent
     auto* area = new QScrollArea(this);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* body = new QWidget;
     auto* columns = new QHBoxLayout(body);
     columns->setContentsMargins(0, 0, 0, 0);

@@ -165,6 +165,9 @@ void MainWindow::addPane(Pane* pane, bool below)
     m_sidebar->addPane(id, pane->iconName(), below);
     connect(pane, &Pane::badgeChanged, this, [this, pane, id] { m_sidebar->setBadge(id, pane->badge()); });
     m_sidebar->setBadge(id, pane->badge());
+    if (!pane->focusProxy())
+        if (auto* frame = pane->findChild<PaneFrame*>())
+            pane->setFocusProxy(frame);
     for (PaneFrame* frame : pane->findChildren<PaneFrame*>())
         connect(frame, &PaneFrame::connectionsRequested, this,
                 [this] { openPane(QStringLiteral("connections")); });

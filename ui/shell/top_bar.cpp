@@ -79,7 +79,6 @@ TopBar::TopBar(session::Connections& connections, QWidget* parent)
     auto* divider = new QFrame(this);
     divider->setFixedSize(1, 20);
     setLook(divider, Look::Line);
-    divider->setMaximumHeight(20);
     layout->addSpacing(space::xs);
     layout->addWidget(divider);
 
@@ -155,7 +154,7 @@ void TopBar::changeEvent(QEvent* event)
 void TopBar::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_switcher->setMaximumWidth(qMax(160, width() - 480));
+    refresh();
 }
 
 void TopBar::setUnread(int count)
@@ -196,8 +195,8 @@ void TopBar::refresh()
     if (spec)
         tip += u'\n' + spec->address + u'\n' + spec->source;
     m_switcher->setToolTip(plainToolTip(tip.trimmed()));
+    m_switcher->layout()->invalidate();
     const QSize inside = m_switcher->layout()->sizeHint();
-    m_switcher->setMinimumWidth(qMin(inside.width(), 180));
     m_switcher->setFixedWidth(qMin(inside.width() + 4, qMax(160, width() - 480)));
     update();
 }
