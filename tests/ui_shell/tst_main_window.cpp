@@ -86,6 +86,24 @@ private Q_SLOTS:
         }
     }
 
+    void theTableHasTheFocusAsSoonAsItIsThere()
+    {
+        Rig rig;
+        rig.session.setPhase(Phase::Connecting);
+        rig.show();
+        MainWindow& window = rig.window();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QVERIFY(!qobject_cast<QPushButton*>(window.focusWidget()));
+        rig.session.setWorkloads({test::makeWorkload(QStringLiteral("web"), 3)});
+        rig.session.setPhase(Phase::Live);
+        QTRY_VERIFY(qobject_cast<TableView*>(window.focusWidget()));
+        // what somebody types is not taken away by data
+        QTest::keyClick(&window, Qt::Key_Slash);
+        rig.session.setPhase(Phase::Reconnecting);
+        rig.session.setPhase(Phase::Live);
+        QVERIFY(qobject_cast<QLineEdit*>(window.focusWidget()));
+    }
+
     void slashGoesToTheFilter()
     {
         Rig rig;

@@ -394,8 +394,13 @@ void PaneFrame::setFace(Face face, QWidget* page)
         }
     } else {
         m_skeletonDelay.stop();
-        // The focus stays where it was when data comes back.
+        // Who waited for the data gets it; a focus elsewhere (the filter, the drawer) stays where it is.
+        const QWidget* focus = window()->focusWidget();
+        const bool waited = page == m_content && m_stack->currentWidget() != page && isVisible() &&
+                            (!focus || focus->isAncestorOf(this) || m_stack->isAncestorOf(focus));
         m_stack->setCurrentWidget(page);
+        if (waited)
+            page->setFocus();
     }
     if (face == m_face)
         return;

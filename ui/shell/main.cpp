@@ -45,7 +45,8 @@ void messages(QtMsgType type, const QMessageLogContext& context, const QString& 
 {
     if (starting && type == QtFatalMsg && text.contains(QLatin1String("platform plugin")))
         noDisplay();
-    if (starting && text.startsWith(QLatin1String("could not connect to display"))) {
+    if (starting && (text.startsWith(QLatin1String("could not connect to display")) ||
+                     text.startsWith(QLatin1String("Could not load the Qt platform plugin")))) {
         heldBack += text + u'\n';
         return;
     }

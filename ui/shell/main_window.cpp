@@ -42,6 +42,7 @@ MainWindow::MainWindow(const Parts& parts)
     m_sidebar = new Sidebar(this);
     m_offer = new OfferBar(this);
     m_stack = new QStackedWidget(this);
+    m_stack->setFocusPolicy(Qt::ClickFocus);
     m_welcome = new WelcomePage(parts.connections, parts.embedded, m_stack);
     m_stack->addWidget(m_welcome);
     m_developer = new DeveloperPanel(this);
@@ -183,12 +184,27 @@ void MainWindow::openPane(const QString& paneId, const QVariantMap& target)
     m_current = paneId;
     m_sidebar->setCurrent(paneId);
     updateWelcome();
-    if (m_stack->currentWidget() == pane && !pane->isAncestorOf(QApplication::focusWidget()))
-        pane->setFocus();
+    focusPane();
     if (!target.isEmpty())
         pane->showTarget(target);
     updateTitle();
     updateOffer();
+}
+
+void MainWindow::focusPane()
+{
+    QWidget* shown = m_stack->currentWidget();
+    const QWidget* focus = focusWidget();
+    if (!shown || (focus && focus != shown && shown->isAncestorOf(focus) && focus->isVisible()))
+        return;
+    // A pane that has nothing to show yet takes the focus to its content when that comes; see PaneFrame.
+    QWidget* wanted = shown;
+    while (wanted->focusProxy())
+        wanted = wanted->focusProxy();
+    if (wanted != shown && wanted->isVisibleTo(this))
+        wanted->setFocus();
+    else
+        m_stack->setFocus();
 }
 
 bool MainWindow::showsWelcome() const
@@ -367,6 +383,12 @@ void MainWindow::updateSidebar()
     const bool collapsed = m_parts.settings.get(key::sidebarCollapsed) || width() < narrowWindow;
     if (collapsed != m_sidebar->isCollapsed())
         m_sidebar->setCollapsed(collapsed);
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    focusPane();
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)

@@ -81,11 +81,13 @@ Q_SIGNALS:
 protected:
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void makePanes();
+    void focusPane();
     void addPane(Pane* pane, bool below);
     void makeActions();
     QAction* makeAction(const char* name, const QKeySequence& keys, void (MainWindow::*slot)());
