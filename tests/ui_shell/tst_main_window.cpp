@@ -1,3 +1,4 @@
+#include "app/session/sample.h"
 #include "rig.h"
 #include "ui/common/pane_frame.h"
 #include "ui/common/table_view.h"
@@ -7,6 +8,7 @@
 #include "ui/shell/sidebar.h"
 #include "ui/shell/status_bar.h"
 #include "ui/shell/top_bar.h"
+#include "ui/shell/welcome.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -102,6 +104,33 @@ private Q_SLOTS:
         rig.session.setPhase(Phase::Reconnecting);
         rig.session.setPhase(Phase::Live);
         QVERIFY(qobject_cast<QLineEdit*>(window.focusWidget()));
+    }
+
+    void anEmptyEngineIsOfferedASample()
+    {
+        if (session::Sample::whyUnavailable())
+            QSKIP("there is no static busybox on this machine to make the sample from");
+        Rig rig;
+        rig.session.setWorkloads({test::makeWorkload(QStringLiteral("web"), 3)});
+        rig.show();
+        MainWindow& window = rig.window();
+        auto* offer = window.findChild<OfferBar*>();
+        QVERIFY(!offer->isVisible());
+        rig.session.take(QStringLiteral("deployment:web"));
+        QTRY_VERIFY(offer->isVisible());
+        window.openPane(QStringLiteral("events"));
+        QVERIFY(!offer->isVisible());
+        window.openPane(QStringLiteral("deployments"));
+        QVERIFY(offer->isVisible());
+        rig.session.put(test::makeWorkload(QStringLiteral("db")));
+        QTRY_VERIFY(!offer->isVisible());
+        rig.session.take(QStringLiteral("deployment:db"));
+        QTRY_VERIFY(offer->isVisible());
+        offer->findChild<QPushButton*>(QStringLiteral("offerDecline"))->click();
+        QVERIFY(!offer->isVisible());
+        rig.session.setPhase(Phase::Reconnecting);
+        rig.session.setPhase(Phase::Live);
+        QVERIFY(!offer->isVisible());
     }
 
     void slashGoesToTheFilter()

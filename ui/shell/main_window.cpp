@@ -111,6 +111,10 @@ MainWindow::MainWindow(const Parts& parts)
     });
     connect(&m_parts.settings, &settings::Settings::changed, this, &MainWindow::updateSidebar);
 
+    m_offerSoon.setSingleShot(true);
+    m_offerSoon.setInterval(300);
+    connect(&m_offerSoon, &QTimer::timeout, this, &MainWindow::updateOffer);
+
     restoreLayout();
     retranslate();
     openPane(m_panes.contains(parts.settings.get(key::lastPane)) ? parts.settings.get(key::lastPane)
@@ -291,9 +295,8 @@ void MainWindow::updateOffer()
         m_source = source;
         if (source)
             connect(source, &workload::WorkloadSource::changed, this, [this] {
-                // With something deployed there is nothing to offer, and no need to look.
-                if (m_offer->isVisible() || m_sampleRunning)
-                    updateOffer();
+                if (!m_offerSoon.isActive())
+                    m_offerSoon.start();
             });
     }
     const bool wanted = source && m_session->state().phase == Phase::Live && m_session->deploying() &&
@@ -352,6 +355,9 @@ void MainWindow::followTask(const Task& task)
 {
     if (m_closing)
         return;
+    // Whoever has done something here knows the way.
+    if (task.state == Task::State::Done && m_session)
+        m_offerDeclined = m_session->spec().id;
     if (task.state == Task::State::Done)
         notify(Severity::Success, task.doneText.isEmpty() ? task.title : task.doneText, {}, task.paneId,
                task.target);

@@ -11,6 +11,7 @@
 #include <QHash>
 #include <QPointer>
 #include <QStackedWidget>
+#include <QTimer>
 
 namespace kaptan::ui
 {
@@ -135,7 +136,8 @@ private:
     QPointer<session::Session> m_session;
     QPointer<workload::WorkloadSource> m_source;
     QVector<QPair<QAction*, const char*>> m_actions; ///< with their names
-    QString m_offerDeclined;                         ///< connection whose operator wants no sample
+    QTimer m_offerSoon; ///< whether an engine is empty is looked at a few times a second, not at each change
+    QString m_offerDeclined; ///< connection whose operator wants no sample
     bool m_sampleRunning = false;
     bool m_closing = false;
 };
