@@ -61,6 +61,7 @@ protected:
 private:
     friend class CellDelegate;
 
+    QHeaderView* makeHeader();
     void fitColumns();
     void measureChips();
     void rememberWidth(int column, int before, int now);
