@@ -103,6 +103,7 @@ PaneFrame::PaneFrame(QWidget* parent) : QWidget(parent)
     m_splitter->setChildrenCollapsible(false);
     m_stack = new QStackedWidget(m_splitter);
     m_stack->setMinimumWidth(280);
+    m_stack->setFocusPolicy(Qt::ClickFocus);
     setLook(m_stack, Look::Surface);
     m_skeleton = new SkeletonWidget(m_stack);
     m_faceWidget = new FaceWidget(m_stack);

@@ -159,9 +159,13 @@ void PaneFrame::setFace(Face face, QWidget* page)
         m_skeletonDelay.stop();
         // Who waited for the data gets it; a focus elsewhere (the filter, the drawer) stays where it is.
         const QWidget* focus = window()->focusWidget();
-        const bool waited = page == m_content && m_stack->currentWidget() != page && isVisible() &&
-                            (!focus || focus->isAncestorOf(this) || m_stack->isAncestorOf(focus));
+        const bool waited =
+            page == m_content && m_stack->currentWidget() != page && isVisible() &&
+            (!focus || focus == m_stack || focus->isAncestorOf(this) || m_stack->isAncestorOf(focus));
         m_stack->setCurrentWidget(page);
+        // An empty pane must hear its shortcuts too: without a table the focus is the stack's.
+        if (m_content)
+            setFocusProxy(page == m_content ? m_content : m_stack);
         if (waited)
             page->setFocus();
     }
