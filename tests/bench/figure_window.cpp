@@ -32,7 +32,7 @@ void makeContainers()
     std::fflush(stdout);
     callMany(containers, [](int i) {
         return std::tuple<QByteArray, QString, QByteArray>{
-            "POST", u"/v1.41/containers/create?name=bench-%1"_s.arg(i, 4, 10, u'0'),
+            "POST", u"/v1.41/containers/create?name=bench-%1"_s.arg(i, 4, 10, QLatin1Char('0')),
             R"({"Image":"test/busybox:1","Cmd":["sleep","1000"]})"};
     });
 }
@@ -123,8 +123,8 @@ QList<Row> idleAndEvents()
         QElapsedTimer timer;
         timer.start();
         for (int i = 0; go; ++i) {
-            const QString name = u"bench-%1"_s.arg(i % containers, 4, 10, u'0');
-            const QString other = u"renamed-%1"_s.arg(i % containers, 4, 10, u'0');
+            const QString name = u"bench-%1"_s.arg(i % containers, 4, 10, QLatin1Char('0'));
+            const QString other = u"renamed-%1"_s.arg(i % containers, 4, 10, QLatin1Char('0'));
             const bool back = (i / containers) % 2;
             call("POST",
                  u"/v1.41/containers/%1/rename?name=%2"_s.arg(back ? other : name, back ? name : other));

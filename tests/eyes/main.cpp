@@ -65,7 +65,8 @@ void round(WindowDriver& driver, const QString& suffix)
     closeDialogs();
     driver.select(u"deployment:mailer"_s);
     QTest::keyClick(table, Qt::Key_Delete);
-    QTest::qWaitFor([&] { return driver.dialog(u"confirmDialog"_s) != nullptr; }, 5000);
+    if (!QTest::qWaitFor([&] { return driver.dialog(u"confirmDialog"_s) != nullptr; }, 5000))
+        qFatal("waited in vain");
     shoot(u"delete-question-"_s + suffix);
     closeDialogs();
     driver.select(u"deployment:mailer"_s);

@@ -67,7 +67,8 @@ void makeScene(WindowDriver& driver, EngineProbe& probe)
     deploy(driver, spec(u"mailer"_s, 2, u"sleep 100000"_s));
     deploy(driver, spec(u"session-store"_s, 2, u"sleep 100000"_s));
     auto stopped = driver.session()->lifecycle()->stop(u"deployment:session-store"_s);
-    QTest::qWaitFor([&] { return stopped.isFinished(); }, 60000);
+    if (!QTest::qWaitFor([&] { return stopped.isFinished(); }, 60000))
+        qFatal("waited in vain");
     for (const QString& service : {u"web"_s, u"worker"_s})
         plain(probe, u"shop-%1-1"_s.arg(service), busy.arg(4000),
               {{u"com.docker.compose.project"_s, u"shop"_s},
