@@ -149,6 +149,7 @@ void PaneFrame::setTitle(const QString& title)
 {
     m_title->setText(title);
     setAccessibleName(title);
+    m_stack->setAccessibleName(title); // it has the focus where there is no table
 }
 
 void PaneFrame::setCountText(const QString& text)
