@@ -390,9 +390,16 @@ void ClusterPane::Private::selectTab(int tab)
 
 void ClusterPane::Private::updateTab()
 {
+    // The page that goes takes the focus with it, and without one in the pane no shortcut of the pane is
+    // heard.
+    const QWidget* focus = q->window()->focusWidget();
+    const bool follow =
+        q->isVisible() && (!focus || focus == q || focus == stack || stack->isAncestorOf(focus));
     stack->setCurrentIndex(tabs->currentIndex());
     stack->setFocusProxy(stack->currentWidget());
     drawer->close();
+    if (follow)
+        stack->currentWidget()->setFocus();
     const Tab now = tab();
     // There is nothing to filter on the overview.
     frame->filterEdit()->parentWidget()->setVisible(now != Overview);

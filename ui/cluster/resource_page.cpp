@@ -32,7 +32,6 @@ ResourcePage::ResourcePage(const QString& id, RowModelBase* model, QWidget* pare
     m_stack->addWidget(m_face);
     m_stack->addWidget(m_skeleton);
     layout->addWidget(m_stack, 1);
-    setFocusProxy(m_table);
     connect(model, &RowModelBase::countsChanged, this, &ResourcePage::refresh);
     refresh();
 }
@@ -72,15 +71,28 @@ void ResourcePage::setEmptyWords(const QString& icon, const QString& title, cons
     refresh();
 }
 
+void ResourcePage::showFace(QWidget* face)
+{
+    // A hidden table cannot have the focus, and where nothing has it no shortcut of the pane is heard: then it
+    // is the stack's, until the table is there again.
+    const QWidget* focus = window()->focusWidget();
+    const bool ours = focus && (focus == m_stack || m_stack->isAncestorOf(focus));
+    QWidget* heir = face == m_table ? static_cast<QWidget*>(m_table) : m_stack;
+    setFocusProxy(heir);
+    m_stack->setCurrentWidget(face);
+    if (ours && !face->isAncestorOf(window()->focusWidget()))
+        heir->setFocus();
+}
+
 void ResourcePage::refresh()
 {
     if (m_model->shown() > 0) {
-        m_stack->setCurrentWidget(m_table);
+        showFace(m_table);
         return;
     }
     if (!m_loaded) {
         // An error stands above; grey bars would promise that something comes.
-        m_stack->setCurrentWidget(m_readError->error() ? static_cast<QWidget*>(m_table) : m_skeleton);
+        showFace(m_readError->error() ? static_cast<QWidget*>(m_table) : m_skeleton);
         return;
     }
     if (m_model->total() > 0) {
@@ -92,7 +104,7 @@ void ResourcePage::refresh()
         m_face->setButton({}, {});
         m_face->setAction(m_action);
     }
-    m_stack->setCurrentWidget(m_face);
+    showFace(m_face);
 }
 
 } // namespace kaptan::ui

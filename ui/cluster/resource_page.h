@@ -43,6 +43,7 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    void showFace(QWidget* face);
 
     RowModelBase* m_model;
     TableView* m_table;
