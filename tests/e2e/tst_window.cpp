@@ -125,6 +125,7 @@ private Q_SLOTS:
         QTRY_VERIFY(driver.isEnabled(u"delete"_s));
         QTest::keyClick(table, Qt::Key_Delete);
         QTRY_VERIFY(driver.dialog(u"confirmDialog"_s));
+        QVERIFY(QTest::qWaitForWindowActive(driver.dialog(u"confirmDialog"_s)));
         QTest::keyClick(driver.dialog(u"confirmDialog"_s), Qt::Key_Return);
         QTRY_VERIFY(!driver.dialog(u"confirmDialog"_s));
         QCOMPARE(probe.call("GET", u"/containers/e2e-web-1/json"_s).status, 200);

@@ -188,6 +188,7 @@ private Q_SLOTS:
         action("pullImage")->trigger();
         auto* dialog = m_pane->findChild<QDialog*>(u"nameDialog"_s);
         QVERIFY(dialog);
+        QVERIFY(QTest::qWaitForWindowActive(dialog)); // until then Return is the table's shortcut
         auto* yes = dialog->findChild<QPushButton*>(u"nameYes"_s);
         auto* name = dialog->findChild<QLineEdit*>(u"name"_s);
         QVERIFY(!yes->isEnabled());
@@ -215,6 +216,7 @@ private Q_SLOTS:
         QTest::keyClick(m_pane.get(), Qt::Key_N, Qt::ControlModifier);
         auto* dialog = m_pane->findChild<QDialog*>(u"nameDialog"_s);
         QVERIFY(dialog);
+        QVERIFY(QTest::qWaitForWindowActive(dialog)); // until then Return is the table's shortcut
         auto* field = dialog->findChild<QLineEdit*>(u"name"_s);
         QTest::keyClicks(field, u"-"_s);
         QVERIFY(!dialog->findChild<QPushButton*>(u"nameYes"_s)->isEnabled());

@@ -146,6 +146,7 @@ private Q_SLOTS:
         QTest::keyClicks(address, u"/run/other.sock"_s);
         QVERIFY(!ca->isVisible());
         QTest::mouseClick(dialog->findChild<QCheckBox*>(u"markReadOnly"_s), Qt::LeftButton, {}, QPoint(8, 8));
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
         QTest::keyClick(name, Qt::Key_Return);
         QTRY_COMPARE(rig.connections->all().size(), qsizetype(1));
         const auto spec = rig.connections->all().first();

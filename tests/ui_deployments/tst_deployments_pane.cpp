@@ -308,6 +308,7 @@ void TestDeploymentsPane::productionIsAskedFor()
     rig.select(QStringLiteral("cart"));
     rig.action("restart")->trigger();
     QTRY_VERIFY(question());
+    QVERIFY(QTest::qWaitForWindowActive(question())); // until then Return is the table's shortcut
     QTest::keyClick(question(), Qt::Key_Return);
     QTRY_VERIFY(!question());
     QVERIFY(rig.session.actions.isEmpty());
@@ -332,6 +333,7 @@ void TestDeploymentsPane::deleteAsksAndCancelIsTheDefault()
         all += names->toPlainText() + u'\n';
     for (const char* name : {"cart-1", "cart-2", "kaptan-cart", "0a1b2c", "cart-data"})
         QVERIFY2(all.contains(QLatin1String(name)), qPrintable(all));
+    QVERIFY(QTest::qWaitForWindowActive(question())); // until then Return is the table's shortcut
     QTest::keyClick(question(), Qt::Key_Return);
     QTRY_VERIFY(!question());
     QVERIFY(!rig.session.actions.contains(QStringLiteral("remove deployment:cart")));
@@ -388,6 +390,7 @@ void TestDeploymentsPane::scaling()
     spin->selectAll();
     QTest::keyClicks(spin, QStringLiteral("9"));
     QVERIFY(yes->isEnabled());
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
     QTest::keyClick(spin, Qt::Key_Return);
     QTRY_COMPARE(rig.session.actions, QStringList{QStringLiteral("scale deployment:payments 9")});
     QTRY_VERIFY(!rig.pane.findChild<ScaleDialog*>());
