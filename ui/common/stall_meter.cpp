@@ -1,6 +1,7 @@
 #include "ui/common/stall_meter.h"
 
 #include <QAbstractEventDispatcher>
+#include <QCoreApplication>
 #include <QThread>
 
 #include <ctime>
@@ -21,33 +22,37 @@ StallMeter::StallMeter(QObject* parent) : QObject(parent)
     QAbstractEventDispatcher* dispatcher = QAbstractEventDispatcher::instance(QThread::currentThread());
     if (!dispatcher)
         return;
-    connect(dispatcher, &QAbstractEventDispatcher::awake, this, &StallMeter::wake, Qt::DirectConnection);
-    connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, &StallMeter::sleep,
+    connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, &StallMeter::turn,
             Qt::DirectConnection);
+    connect(dispatcher, &QAbstractEventDispatcher::awake, this, &StallMeter::turn, Qt::DirectConnection);
+    QCoreApplication::instance()->installEventFilter(this);
 }
 
 void StallMeter::reset()
 {
     m_report = {};
     m_cpuStart = -1;
+    m_wallStart = -1;
 }
 
-void StallMeter::wake()
+bool StallMeter::eventFilter(QObject* watched, QEvent* event)
 {
-    // A dispatcher that finds more to do wakes again without having slept: that is the end of a turn too.
-    if (m_cpuStart >= 0)
-        sleep();
-    m_cpuStart = threadCpuNs();
-    m_wallStart = m_wall.nsecsElapsed();
+    if (m_wallStart < 0)
+        m_wallStart = m_wall.nsecsElapsed();
+    return QObject::eventFilter(watched, event);
 }
 
-void StallMeter::sleep()
+void StallMeter::turn()
 {
-    if (m_cpuStart < 0)
-        return;
-    const qint64 cpu = threadCpuNs() - m_cpuStart;
+    const qint64 now = threadCpuNs();
+    const qint64 cpu = now - m_cpuStart;
     const qint64 wall = m_wall.nsecsElapsed() - m_wallStart;
-    m_cpuStart = -1;
+    // The turn of a reset is cut, and one without an event did nothing.
+    const bool counts = m_cpuStart >= 0 && m_wallStart >= 0;
+    m_cpuStart = now;
+    m_wallStart = -1;
+    if (!counts)
+        return;
     ++m_report.turns;
     m_report.cpuNs += cpu;
     m_report.worstCpuNs = qMax(m_report.worstCpuNs, cpu);

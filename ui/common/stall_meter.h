@@ -8,8 +8,12 @@
 namespace kaptan::ui
 {
 
-/// Measures every turn of the thread's event loop: CPU time of this thread (CLOCK_THREAD_CPUTIME_ID) and wall
-/// time from waking to sleeping. Costs two clock calls a turn. Make it in the thread to be measured.
+/// Measures every turn of the thread's event loop in which something happened: CPU time of this thread
+/// (CLOCK_THREAD_CPUTIME_ID, which stands while it sleeps), and wall time from the first event of the turn.
+/// Costs a clock call a turn. Make it in the application's own thread.
+///
+/// Each signal of the dispatcher ends a turn: GLib's, which Debian's Qt uses, polls and delivers between
+/// aboutToBlock() and awake() where it may wait, and between one awake() and the next where it may not.
 class StallMeter : public QObject
 {
     Q_OBJECT
@@ -36,14 +40,16 @@ Q_SIGNALS:
     /// A turn took more than 16 ms of CPU.
     void stalled(qint64 cpuNs, qint64 wallNs);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
-    void wake();
-    void sleep();
+    void turn();
 
     Report m_report;
     QElapsedTimer m_wall;
     qint64 m_cpuStart = -1;
-    qint64 m_wallStart = 0;
+    qint64 m_wallStart = -1; ///< -1: nothing happened yet in this turn
 };
 
 } // namespace kaptan::ui
