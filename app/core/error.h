@@ -48,6 +48,17 @@ struct EngineError {
     QString where; ///< method and path
 };
 
+/// A Kubernetes API server refused: what its Status says, or what it said instead of one.
+/// https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/status/
+struct KubeError {
+    int code = 0;
+    QString reason;     ///< "Forbidden", "Conflict"; empty where the answer was no Status
+    QString message;    ///< its own words, whole; may be empty
+    QString where;      ///< method and path
+    QStringList causes; ///< "FieldValueInvalid: spec.replicas: must not be negative"
+    int retryAfterSeconds = 0;
+};
+
 /// What came back is not what the specification says.
 struct ParseError {
     QString what;       ///< what was read ("container list")
@@ -98,8 +109,8 @@ struct Unfinished {
 struct Cancelled {
 };
 
-using ErrorCause = std::variant<TransportError, TlsError, HttpError, EngineError, ParseError, StorageError,
-                                InvalidInput, NotAllowed, ProcessError, Unfinished, Cancelled>;
+using ErrorCause = std::variant<TransportError, TlsError, HttpError, EngineError, KubeError, ParseError,
+                                StorageError, InvalidInput, NotAllowed, ProcessError, Unfinished, Cancelled>;
 
 /// Why a call failed, as a value. The sentences are made here and nowhere else, when they are shown, so that
 /// they follow the language. Never holds a secret: callers put names and addresses in it, no bodies of
