@@ -48,7 +48,9 @@ QString transportReason(const TransportError& e)
     case Kind::Timeout:
         return Tr::tr("%1 did not answer in time").arg(e.where);
     case Kind::Proxy:
-        return Tr::tr("the proxy on the way to %1 refused").arg(e.where);
+        return e.proxy.isEmpty() ? Tr::tr("the proxy on the way to %1 refused").arg(e.where)
+                                 //: %1 is a proxy, %2 the server behind it
+                                 : Tr::tr("the proxy %1 does not lead to %2").arg(e.proxy, e.where);
     case Kind::Unreachable:
         return Tr::tr("%1 cannot be reached").arg(e.where);
     case Kind::Protocol:

@@ -25,7 +25,8 @@ struct TransportError {
     };
     Kind kind = Kind::Unreachable;
     QString where;
-    QString detail; ///< the library's own words, for the folded details
+    QString detail;     ///< the library's own words, for the folded details
+    QString proxy = {}; ///< Proxy: its address without credentials, where it is known
 };
 
 /// The certificate of `where` was not accepted, one line a problem.

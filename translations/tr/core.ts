@@ -240,6 +240,11 @@
         <source>Try again in %1 s.</source>
         <translation>%1 sn sonra yeniden deneyin.</translation>
     </message>
+    <message>
+        <source>the proxy %1 does not lead to %2</source>
+        <extracomment>%1 is a proxy, %2 the server behind it</extracomment>
+        <translation>%1 vekil sunucusu %2 adresine ulaştırmıyor</translation>
+    </message>
 </context>
 <context>
     <name>Quantity</name>
