@@ -89,6 +89,8 @@ private Q_SLOTS:
         const auto entries = kindEntries(someKinds());
         QCOMPARE(findKinds(entries, u":"_s).size(), entries.size());
         QVERIFY(findKinds(entries, u":nonsense"_s).isEmpty());
+        // Each once, however well it fits.
+        QCOMPARE(names(findKinds(entries, u":pod"_s)), (QStringList{u"/pods"_s, u"metrics.k8s.io/pods"_s}));
     }
 };
 
