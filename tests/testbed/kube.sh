@@ -1,10 +1,11 @@
 #!/bin/bash
-# kube.sh build|up [N]|down|env|why   a genuine Kubernetes 1.20 cluster from Debian's packages and source alone: etcd,
+# kube.sh build|up [N]|down|demo|env|why   a genuine Kubernetes 1.20 cluster from Debian's packages and source alone: etcd,
 # API server, controllers, scheduler and a kubelet which runs real pods (image test/busybox:1) on a Docker engine of its
 # own. N adds pretended nodes, whose pods never really run. There is no kube-proxy, which would leave rules in the
 # machine's firewall, and so no service addresses but the API server's. Everything listens on loopback or on the
 # engine's bridge and lives in the engine's namespaces: `down` ends those, and nothing stays but the build.
 #   build   prints the folder of the programs, built the first time      env   prints what the tests need to know
+#   demo    applies kube-demo.yaml: namespace shop, with things that run and things that fail
 #   why     prints why this machine cannot start one, nothing where it can
 # D is its directory, PORT the first of its ports. A second cluster beside this one needs another D, PORT, BRIDGE and NETs.
 set -euo pipefail
@@ -286,6 +287,16 @@ down() {
     rm -rf "$RUN"
 }
 
+demo() {
+    local k
+    . <(grep -E '^KAPTAN_TEST_KUBE(CTL|CONFIG)=' "$RUN/env")
+    k="$KAPTAN_TEST_KUBECTL --kubeconfig=$KAPTAN_TEST_KUBECONFIG --cache-dir=$RUN/cache"
+    # Objects of a definition are accepted only once it is established.
+    $k apply -f "$here/kube-demo.yaml" >/dev/null 2>&1 || :
+    $k wait --for=condition=Established crd/coupons.shop.example.com --timeout=30s >/dev/null
+    $k apply -f "$here/kube-demo.yaml" >/dev/null
+}
+
 why() {
     local program
     [ "$(. /etc/os-release && echo "$ID${VERSION_ID:-}")" = debian12 ] || { echo 'not Debian 12'; return; }
@@ -298,12 +309,14 @@ why() {
 
 [ "${1:-}" != _inside ] || { inside "$2"; exit; }
 [[ ${2:-0} =~ ^[0-9]+$ ]] || { echo "${0##*/}: not a number: $2" >&2; exit 2; }
+need_up() { [ -e "$RUN/env" ] && alive >/dev/null || { echo "${0##*/}: not up" >&2; exit 1; }; }
 lock() { mkdir -p "$D"; exec 9>>"$D/lock"; flock 9; } # one up or down at a time
 case ${1:-} in
 build) exec "$here/kube-build.sh" "$D" ;;
 up) lock; up "${2:-0}" ;;
 down) lock; down ;;
-env) [ -e "$RUN/env" ] && alive >/dev/null || { echo "${0##*/}: not up" >&2; exit 1; }; cat "$RUN/env" ;;
+demo) need_up; demo ;;
+env) need_up; cat "$RUN/env" ;;
 why) why ;;
-*) echo "usage: ${0##*/} build|up [N]|down|env|why" >&2; exit 2 ;;
+*) echo "usage: ${0##*/} build|up [N]|down|demo|env|why" >&2; exit 2 ;;
 esac
