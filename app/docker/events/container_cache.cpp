@@ -40,7 +40,7 @@ void ContainerCache::Private::setPhase(CacheState::Phase phase, std::optional<Er
 void ContainerCache::Private::leave()
 {
     ++generation;
-    waiting = reading = readScheduled = negotiated = false;
+    waiting = reading = readScheduled = negotiated = negotiating = false;
     early.reset();
     firstList.reset();
     changedIds.clear();
@@ -64,12 +64,26 @@ void ContainerCache::Private::fail(const Error& error)
     setPhase(wasLive ? CacheState::Phase::Reconnecting : CacheState::Phase::Connecting, error);
 }
 
-/// Who is there is asked while the list is on its way already: the first table is there sooner, and the
-/// answer counts before any list does. On the first attempt stream and list go out without a version, which
-/// every engine takes.
+/// The list needs the event stream to be open, and the first table needs the list: who is there is asked
+/// once that is on its way, since an engine is busy with that answer, and it counts before any list does. On
+/// the first attempt stream and list go out without a version, which every engine takes.
 void ContainerCache::Private::attempt()
 {
     leave();
+    stream = new EventStream(api, q);
+    connect(stream, &EventStream::opened, q, [this] {
+        listAll();
+        ask();
+    });
+    connect(stream, &EventStream::events, q, [this](const QVector<DockerEvent>& batch) { onEvents(batch); });
+    connect(stream, &EventStream::ended, q, [this](const Error& error) { onTrouble(error); });
+    stream->open();
+}
+
+void ContainerCache::Private::ask()
+{
+    if (std::exchange(negotiating, true))
+        return;
     take(api.negotiate(), [this](const Result<EngineInfo>& info) {
         if (!info)
             return fail(info.error());
@@ -79,11 +93,6 @@ void ContainerCache::Private::attempt()
         if (const auto list = std::exchange(firstList, {}))
             rebuild(*list);
     });
-    stream = new EventStream(api, q);
-    connect(stream, &EventStream::opened, q, [this] { listAll(); });
-    connect(stream, &EventStream::events, q, [this](const QVector<DockerEvent>& batch) { onEvents(batch); });
-    connect(stream, &EventStream::ended, q, [this](const Error& error) { onTrouble(error); });
-    stream->open();
 }
 
 /// Where nobody has said yet that an engine is there, that answer explains more than this error, unless
@@ -95,10 +104,12 @@ void ContainerCache::Private::onTrouble(const Error& error)
     const bool unreachable =
         transport && (transport->kind == Kind::NotFound || transport->kind == Kind::Refused ||
                       transport->kind == Kind::PermissionDenied);
-    if (negotiated || unreachable)
+    if (negotiated || unreachable) {
         fail(error);
-    else if (!early)
+    } else if (!early) {
         early = error;
+        ask();
+    }
 }
 
 void ContainerCache::Private::listAll()

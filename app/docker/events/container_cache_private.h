@@ -27,6 +27,7 @@ public:
     }
 
     void attempt();
+    void ask();
     void leave();
     void onTrouble(const Error& error);
     void fail(const Error& error);
@@ -76,6 +77,7 @@ public:
     quint64 generation = 0; ///< counts attempts; answers to an earlier one are dropped
     bool running = false;
     bool negotiated = false;
+    bool negotiating = false;   ///< negotiation is under way or done, on this connection
     std::optional<Error> early; ///< trouble from before that
     std::optional<QVector<ContainerSummary>> firstList;
     bool waiting = false; ///< for the end of the backoff
