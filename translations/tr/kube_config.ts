@@ -2,6 +2,122 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="tr_TR" sourcelanguage="en">
 <context>
+    <name>KubeContext</name>
+    <message>
+        <source>Write a server such as https://host:6443.</source>
+        <translation>https://host:6443 gibi bir sunucu adresi yazın.</translation>
+    </message>
+    <message>
+        <source>cluster “%1” has no server</source>
+        <translation>“%1” kümesinin sunucu adresi (server) yok</translation>
+    </message>
+    <message>
+        <source>the server of cluster “%1” has no scheme</source>
+        <translation>“%1” kümesinin sunucu adresinde şema (https://) yok</translation>
+    </message>
+    <message>
+        <source>the server of cluster “%1” is no address</source>
+        <translation>“%1” kümesinin sunucu adresi geçerli bir adres değil</translation>
+    </message>
+    <message>
+        <source>the server of cluster “%1” is neither https nor http</source>
+        <translation>“%1” kümesinin sunucu adresi ne https ne http</translation>
+    </message>
+    <message>
+        <source>the server of cluster “%1” holds a user name or a password</source>
+        <translation>“%1” kümesinin sunucu adresinde kullanıcı adı veya parola var</translation>
+    </message>
+    <message>
+        <source>the server of cluster “%1” holds a query</source>
+        <translation>“%1” kümesinin sunucu adresinde sorgu bölümü var</translation>
+    </message>
+    <message>
+        <source>cluster “%1” names an authority and wants no certificate verified</source>
+        <translation>“%1” kümesi hem sertifika otoritesi gösteriyor hem de sertifika doğrulamasını kapatıyor</translation>
+    </message>
+    <message>
+        <source>Remove insecure-skip-tls-verify, or the authority.</source>
+        <translation>insecure-skip-tls-verify alanını ya da sertifika otoritesini silin.</translation>
+    </message>
+    <message>
+        <source>Correct the path, or the rights of the file.</source>
+        <translation>Yolu ya da dosyanın izinlerini düzeltin.</translation>
+    </message>
+    <message>
+        <source>the authority of cluster “%1” is no PEM certificate</source>
+        <translation>“%1” kümesinin sertifika otoritesi PEM biçiminde bir sertifika değil</translation>
+    </message>
+    <message>
+        <source>Name a file that holds “-----BEGIN CERTIFICATE-----”.</source>
+        <translation>“-----BEGIN CERTIFICATE-----” içeren bir dosya gösterin.</translation>
+    </message>
+    <message>
+        <source>Write http://host:3128, https://host:3128 or socks5://host:1080.</source>
+        <extracomment>The addresses are written as they are typed; do not translate them.</extracomment>
+        <translation>http://host:3128, https://host:3128 veya socks5://host:1080 yazın.</translation>
+    </message>
+    <message>
+        <source>the proxy of cluster “%1” is no address of one</source>
+        <translation>“%1” kümesinin vekil sunucu (proxy) adresi geçerli değil</translation>
+    </message>
+    <message>
+        <source>the environment names a proxy that is no address of one</source>
+        <translation>ortam değişkenindeki vekil sunucu (proxy) adresi geçerli değil</translation>
+    </message>
+    <message>
+        <source>no context is chosen</source>
+        <translation>seçili context yok</translation>
+    </message>
+    <message>
+        <source>Choose one, or write it there: kubectl config use-context NAME</source>
+        <translation>Bir context seçin ya da dosyaya yazın: kubectl config use-context AD</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Context</translation>
+    </message>
+    <message>
+        <source>“%1” is not there (%2)</source>
+        <translation>“%1” bulunmuyor (%2)</translation>
+    </message>
+    <message>
+        <source>Choose a context that these files have.</source>
+        <translation>Bu dosyalarda bulunan bir context seçin.</translation>
+    </message>
+    <message>
+        <source>context “%1” names no cluster</source>
+        <translation>“%1” context’inde küme (cluster) belirtilmemiş</translation>
+    </message>
+    <message>
+        <source>context “%1” names the cluster “%2”, which is not there</source>
+        <translation>“%1” context’i “%2” kümesini gösteriyor, ancak böyle bir küme yok</translation>
+    </message>
+    <message>
+        <source>Add that cluster, or name another.</source>
+        <translation>Bu kümeyi ekleyin ya da başka bir küme yazın.</translation>
+    </message>
+    <message>
+        <source>context “%1” names the user “%2”, which is not there</source>
+        <translation>“%1” context’i “%2” kullanıcısını gösteriyor, ancak böyle bir kullanıcı yok</translation>
+    </message>
+    <message>
+        <source>Add that user, or name another.</source>
+        <translation>Bu kullanıcıyı ekleyin ya da başka bir kullanıcı yazın.</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>böyle bir dosya yok</translation>
+    </message>
+    <message>
+        <source>it is no ordinary file</source>
+        <translation>sıradan bir dosya değil</translation>
+    </message>
+    <message>
+        <source>it is larger than 1 MiB</source>
+        <translation>1 MiB’den büyük</translation>
+    </message>
+</context>
+<context>
     <name>Kubeconfig</name>
     <message>
         <source>context “%1” names the cluster “%2”, which is not there</source>
@@ -201,7 +317,7 @@
     </message>
     <message>
         <source>%1 is no mapping of fields</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 alanlardan oluşan bir eşleme değil</translation>
     </message>
     <message>
         <source>%1 has a field whose name is no text</source>
