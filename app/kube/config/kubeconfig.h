@@ -98,6 +98,8 @@ struct Kubeconfig {
     Place currentContextPlace;
     QStringList files; ///< those that were read, absolute, in their order
     QVector<KubeconfigProblem> problems;
+    /// From kubectl's own places: see KubeconfigPlaces.
+    bool defaultPlaces = false;
 
     const NamedCluster* cluster(const QString& name) const;
     const NamedUser* user(const QString& name) const;
@@ -111,7 +113,8 @@ struct KubeconfigPlaces {
     QStringList files;
     /// Somebody named this one file (--kubeconfig): it must exist.
     bool explicitFile = false;
-    /// These are kubectl's own places (~/.kube/config): programs named there run without a question.
+    /// These are kubectl's own places ($KUBECONFIG, ~/.kube/config): programs named there run without a
+    /// question.
     bool defaultPlaces = false;
 
     /// `explicitFile` alone where it is not empty, else $KUBECONFIG (a list; missing files are skipped), else
@@ -120,8 +123,13 @@ struct KubeconfigPlaces {
                                  const QString& explicitFile = {});
 };
 
-/// Parses one file's text. `file` is its absolute path (for places and relative paths). At most 4 MiB, at
-/// most 10,000 nodes through aliases: a bomb is a ParseError, as is anything that is no mapping. Thread-safe.
+/// The most that a file may hold; a larger one is refused unread.
+constexpr qint64 largestKubeconfig = 4 * 1024 * 1024;
+
+/// Parses one file's text. `file` is its absolute path (for places and relative paths). ParseError for what
+/// is too large, too deep, no YAML, no mapping, or says through aliases more than the text itself could. An
+/// entry with a wrong field becomes a problem and does not count (a user without its impersonation, say,
+/// would be somebody else). Thread-safe.
 Result<Kubeconfig> parseKubeconfig(const QByteArray& text, const QString& file);
 
 /// Reads and merges. A file that cannot be read or parsed becomes a problem and the others still count; only
