@@ -97,11 +97,8 @@ Result<qint64> parseBytes(const QString& text)
 
 double number(QStringView text)
 {
-    static const std::array<Unit, 5> small{{{u"n", 1e-9},
-                                            {u"u", 1e-6},
-                                            {u"m", 1e-3},
-                                            {u"Ei", Ki * Ki * Ki * Ki * Ki * Ki},
-                                            {u"E", 1e18}}};
+    static const std::array<Unit, 5> small{
+        {{u"n", 1e-9}, {u"u", 1e-6}, {u"m", 1e-3}, {u"Ei", Ki * Ki * Ki * Ki * Ki * Ki}, {u"E", 1e18}}};
     qsizetype end = text.size();
     while (end > 0 && text[end - 1].isLetter())
         --end;

@@ -40,7 +40,8 @@ bool readStatus(const QByteArray& body, KubeError& error)
             error.reason = root["reason"].string();
             error.message = root["message"].string();
             error.causes = causesOf(root["details"]);
-            error.retryAfterSeconds = int(root["details"]["retryAfterSeconds"].integer(error.retryAfterSeconds));
+            error.retryAfterSeconds =
+                int(root["details"]["retryAfterSeconds"].integer(error.retryAfterSeconds));
             return true;
         });
     return read.value_or(false);

@@ -38,13 +38,14 @@ void readMetadata(const json::Value& metadata, TableRow& row)
 void readTable(const json::Value& root, Table& table)
 {
     root["columnDefinitions"].forEach([&table](const json::Value& column) {
-        table.columns.append({column["name"].string(), column["type"].string(), column["description"].string(),
-                              int(column["priority"].integer())});
+        table.columns.append({column["name"].string(), column["type"].string(),
+                              column["description"].string(), int(column["priority"].integer())});
     });
     table.rows.reserve(root["rows"].size());
     root["rows"].forEach([&table](const json::Value& value) {
         TableRow row;
-        value["cells"].forEachElement([&row](simdjson::dom::element cell) { row.cells.append(cellText(cell)); });
+        value["cells"].forEachElement(
+            [&row](simdjson::dom::element cell) { row.cells.append(cellText(cell)); });
         readMetadata(value["object"]["metadata"], row);
         table.rows.append(std::move(row));
     });
