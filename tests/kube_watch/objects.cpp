@@ -55,16 +55,16 @@ QByteArray list(const QByteArrayList& items, qint64 version, const QByteArray& n
     return head + R"(},"items":[)" + items.join(',') + "]}\n";
 }
 
-QByteArray event(const QByteArray& type, const QByteArray& object)
+QByteArray told(const QByteArray& type, const QByteArray& object)
 {
     return R"({"type":")" + type + R"(","object":)" + object + "}\n";
 }
 
 QByteArray bookmark(qint64 version)
 {
-    return event("BOOKMARK", R"({"kind":"Pod","apiVersion":"v1","metadata":{"resourceVersion":")" +
-                                 QByteArray::number(version) +
-                                 R"(","creationTimestamp":null},"spec":{"containers":null},"status":{}})");
+    return told("BOOKMARK", R"({"kind":"Pod","apiVersion":"v1","metadata":{"resourceVersion":")" +
+                                QByteArray::number(version) +
+                                R"(","creationTimestamp":null},"spec":{"containers":null},"status":{}})");
 }
 
 QByteArray status(int code, const QByteArray& reason, const QByteArray& message, const QByteArray& metadata)

@@ -11,7 +11,7 @@ QByteArray metadata(const QByteArray& name, qint64 version, const QByteArray& mo
 /// A running pod of one container, 2 to 3 KB as with managedFields.
 QByteArray pod(const QByteArray& name, qint64 version, const QByteArray& phase = "Running");
 QByteArray list(const QByteArrayList& items, qint64 version, const QByteArray& next = {}, int remaining = -1);
-QByteArray event(const QByteArray& type, const QByteArray& object);
+QByteArray told(const QByteArray& type, const QByteArray& object);
 QByteArray bookmark(qint64 version);
 QByteArray status(int code, const QByteArray& reason, const QByteArray& message,
                   const QByteArray& metadata = "{}");

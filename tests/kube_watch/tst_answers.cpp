@@ -149,45 +149,45 @@ private Q_SLOTS:
 
     void anObjectOfTenMegabytes()
     {
-        const QByteArray big =
-            R"({"metadata":)" +
-            metadata("big", 1, R"(,"annotations":{"x":")" + QByteArray(10'000'000, 'y') + "\"}") + "}";
+        const QByteArray annotations = ",\"annotations\":{\"x\":\"" + QByteArray(10000000, 'y') + "\"}";
+        const QByteArray big = "{\"metadata\":" + metadata("big", 1, annotations) + "}";
         QVERIFY(only<PodRow>(big, schemaOf(RowKind::Pod)));
         const DecodedEvents events =
-            decodeEvents(event("ADDED", big) + event("ADDED", pod("a", 2)), schemaOf(RowKind::Pod), u"/x"_s);
+            decodeEvents(told("ADDED", big) + told("ADDED", pod("a", 2)), schemaOf(RowKind::Pod), u"/x"_s);
         QCOMPARE(events.changes.size(), size_t(2));
     }
 
     void theTokenIsKnownBeforeTheItems()
     {
         const QByteArray whole = list({pod("a", 1)}, 642, "abc\\u0041", 3);
-        const qsizetype enough = whole.indexOf(R"("items")");
+        const qsizetype enough = whole.indexOf("\"items\"") - 1;
         for (qsizetype size = 0; size < whole.size(); ++size) {
             const auto head = peekListHead(QByteArrayView(whole).first(size));
-            QCOMPARE(head.has_value(), size >= enough - 1);
+            QCOMPARE(head.has_value(), size >= enough);
             if (head) {
                 QCOMPARE(head->continueToken, "abcA"_ba);
                 QCOMPARE(head->resourceVersion, "642"_ba);
                 QCOMPARE(head->remaining, 3);
             }
         }
-        const QByteArray spaced = R"({ "n" : 1 , "s":"}\"", "metadata" : {"continue":"c"} )";
+        const QByteArray spaced = "{ \"n\" : 1 , \"s\":\"}\\\"\", \"metadata\" : {\"continue\":\"c\"} ";
         QVERIFY(peekListHead(spaced));
         const QByteArray late = R"({"items":[{"metadata":{"continue":"no"}}],"metadata":{"continue":"c"}})";
         QVERIFY(!peekListHead(late));
         for (const char* odd :
-             {"", "[", "}{", R"({"metadata":7})", R"({"metadata"})", R"({"metadata":{"continue":}})"})
-            QVERIFY2(!peekListHead(QByteArray(odd)) || peekListHead(QByteArray(odd))->continueToken.isEmpty(),
-                     odd);
+             {"", "[", "}{", "{\"metadata\":7}", "{\"metadata\"}", "{\"metadata\":{\"continue\":}}"}) {
+            const auto head = peekListHead(QByteArray(odd));
+            QVERIFY2(!head || head->continueToken.isEmpty(), odd);
+        }
     }
 
     void watchEvents()
     {
-        const QByteArray lines = event("ADDED", pod("a", 5)) + "\n" + event("MODIFIED", pod("a", 6)) +
-                                 bookmark(8) + event("DELETED", pod("a", 7)) + event("FUTURE", pod("b", 9)) +
+        const QByteArray lines = told("ADDED", pod("a", 5)) + "\n" + told("MODIFIED", pod("a", 6)) +
+                                 bookmark(8) + told("DELETED", pod("a", 7)) + told("FUTURE", pod("b", 9)) +
                                  R"({"object":)" + pod("c", 10) + R"(,"type":"ADDED"})" + "\n" +
-                                 event("ADDED", R"({"metadata":{"resourceVersion":"11"}})") +
-                                 event("ADDED", "null");
+                                 told("ADDED", R"({"metadata":{"resourceVersion":"11"}})") +
+                                 told("ADDED", "null");
         const DecodedEvents events = decodeEvents(lines, schemaOf(RowKind::Pod), u"/x"_s);
         QVERIFY(!events.broken && !events.refused);
         QCOMPARE(events.lines, 8);
@@ -202,9 +202,9 @@ private Q_SLOTS:
     void whatTheServerRefusesInAWatch()
     {
         const QByteArray lines =
-            event("ADDED", pod("a", 5)) +
-            event("ERROR", status(410, "Expired", "too old resource version: 1149 (1261)").trimmed()) +
-            event("ADDED", pod("b", 6));
+            told("ADDED", pod("a", 5)) +
+            told("ERROR", status(410, "Expired", "too old resource version: 1149 (1261)").trimmed()) +
+            told("ADDED", pod("b", 6));
         const DecodedEvents events = decodeEvents(lines, schemaOf(RowKind::Pod), u"/x"_s);
         QVERIFY(events.refused && !events.broken);
         QCOMPARE(events.refused->code, 410);
@@ -214,8 +214,8 @@ private Q_SLOTS:
 
     void aWatchLineThatIsCutAnywhereIsAnError()
     {
-        const QByteArray first = event("ADDED", pod("a", 5));
-        const QByteArray second = event("MODIFIED", pod("a", 6)).trimmed();
+        const QByteArray first = told("ADDED", pod("a", 5));
+        const QByteArray second = told("MODIFIED", pod("a", 6)).trimmed();
         for (qsizetype cut = 1; cut < second.size(); ++cut) {
             const DecodedEvents events =
                 decodeEvents(first + second.left(cut), schemaOf(RowKind::Pod), u"/x"_s);

@@ -120,6 +120,7 @@ void ListRun::onEnd(Fetch& fetch, const std::optional<Error>& error)
         return onErrorStatus(fetch);
     fetch.complete = true;
     fetch.guard.reset();
+    fetch.stream->disconnect(this);
     fetch.stream.release()->deleteLater(); // we are in its signal
     decodeReady();
 }
@@ -136,6 +137,7 @@ void ListRun::onErrorStatus(Fetch& fetch)
         // The list goes on at the newest version. It is watched from the version of its first page, which
         // brings what changed between.
         fetch.token = answer->continueToken;
+        fetch.stream->disconnect(this);
         fetch.stream.release()->deleteLater();
         return open(fetch);
     }

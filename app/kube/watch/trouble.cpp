@@ -52,6 +52,8 @@ void SilenceGuard::touch()
 
 void SilenceGuard::tick()
 {
+    if (m_stopped)
+        return;
     const qint64 ms = m_clock.monotonicMs();
     const QDateTime now = m_clock.now();
     const qint64 expected = tickEach.count() + sleptMs;

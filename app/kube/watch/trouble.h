@@ -39,6 +39,8 @@ public:
 
     void touch(); ///< something came
 
+    void stop() { m_stopped = true; }
+
     /// UTC, when something came last.
     const QDateTime& lastTouch() const { return m_touchedAt; }
 
@@ -50,6 +52,7 @@ private:
     std::function<void()> m_onSilence;
     QDateTime m_touchedAt, m_tickedAt;
     qint64 m_touched = 0, m_ticked = 0;
+    bool m_stopped = false;
 };
 
 } // namespace kaptan::kube

@@ -63,6 +63,7 @@ void WatchRun::cancel()
     m_ended = true;
     m_queue.clear();
     if (m_stream) {
+        m_guard->stop();
         m_stream->disconnect(this);
         m_stream->abort();
         m_stream.release()->deleteLater();
@@ -170,6 +171,7 @@ void WatchRun::onFinished(const std::optional<Error>& error)
 void WatchRun::fail(const Trouble& trouble)
 {
     // What was told before is still decoded: the next watch begins behind it.
+    m_guard->stop();
     m_stream->disconnect(this);
     m_stream->abort();
     m_queue.then([this, trouble] {
@@ -182,6 +184,7 @@ void WatchRun::end(const std::optional<Trouble>& trouble)
 {
     m_ended = true;
     m_queue.clear();
+    m_guard->stop();
     m_stream->disconnect(this);
     m_stream->abort();
     Q_EMIT ended(trouble);
