@@ -9,7 +9,7 @@ namespace
 void deploy(WindowDriver& driver, const workload::DeploySpec& spec)
 {
     auto future = driver.session()->deploying()->deploy(spec);
-    if (!QTest::qWaitFor([&] { return future.isFinished(); }, 60000) || !future.result())
+    if (!QTest::qWaitFor([&] { return future.isFinished(); }, 180000) || !future.result())
         qFatal("scene: %s",
                future.resultCount() ? qPrintable(future.result().error().message()) : "deploy hangs");
 }
@@ -44,10 +44,11 @@ void plain(EngineProbe& probe, const QString& name, const QString& script, const
 
 void makeScene(WindowDriver& driver, EngineProbe& probe)
 {
+    // Enough work for a curve, little enough that two engines and the window share two cores.
     const QString busy = u"i=0; while :; do i=$((i+1)); [ $((i % %1)) = 0 ] && { echo \"$(date -Iseconds) "
                          u"INFO order $i accepted, "
-                         u"customer $((i * 7919 % 100000))\"; sleep 0.05; }; done"_s;
-    auto gateway = spec(u"api-gateway"_s, 4, u"httpd -p 8080 -h /var/www; "_s + busy.arg(2000));
+                         u"customer $((i * 7919 % 100000))\"; sleep 0.2; }; done"_s;
+    auto gateway = spec(u"api-gateway"_s, 4, u"httpd -p 8080 -h /var/www; "_s + busy.arg(400));
     gateway.healthCheck.kind = workload::HealthCheck::Kind::Http;
     gateway.healthCheck.port = 8080;
     gateway.healthCheck.intervalSeconds = 2;
@@ -55,9 +56,9 @@ void makeScene(WindowDriver& driver, EngineProbe& probe)
     port.containerPort = 8080;
     gateway.ports = {port};
     deploy(driver, gateway);
-    deploy(driver, spec(u"cart"_s, 3, busy.arg(500)));
-    deploy(driver, spec(u"checkout-web"_s, 5, busy.arg(3000)));
-    auto search = spec(u"search"_s, 2, u"touch /tmp/ok; "_s + busy.arg(1000));
+    deploy(driver, spec(u"cart"_s, 3, busy.arg(100)));
+    deploy(driver, spec(u"checkout-web"_s, 5, busy.arg(600)));
+    auto search = spec(u"search"_s, 2, u"touch /tmp/ok; "_s + busy.arg(200));
     search.healthCheck.kind = workload::HealthCheck::Kind::Command;
     search.healthCheck.command = u"test -e /tmp/ok"_s;
     search.healthCheck.intervalSeconds = 1;
@@ -67,10 +68,10 @@ void makeScene(WindowDriver& driver, EngineProbe& probe)
     deploy(driver, spec(u"mailer"_s, 2, u"sleep 100000"_s));
     deploy(driver, spec(u"session-store"_s, 2, u"sleep 100000"_s));
     auto stopped = driver.session()->lifecycle()->stop(u"deployment:session-store"_s);
-    if (!QTest::qWaitFor([&] { return stopped.isFinished(); }, 60000))
-        qFatal("waited in vain");
+    if (!QTest::qWaitFor([&] { return stopped.isFinished(); }, 180000))
+        qFatal("scene: stop hangs");
     for (const QString& service : {u"web"_s, u"worker"_s})
-        plain(probe, u"shop-%1-1"_s.arg(service), busy.arg(4000),
+        plain(probe, u"shop-%1-1"_s.arg(service), busy.arg(800),
               {{u"com.docker.compose.project"_s, u"shop"_s},
                {u"com.docker.compose.service"_s, service},
                {u"com.docker.compose.container-number"_s, u"1"_s}});

@@ -88,8 +88,10 @@ DeployDialog::DeployDialog(QWidget* parent)
 
 void DeployDialog::showEvent(QShowEvent* event)
 {
-    // As large as the form wants, as small as the screen wants.
-    const QSize room = screen() ? screen()->availableSize() : QSize(1366, 768);
+    // As large as the form wants, as small as the screen wants, and within its window while that is not tiny.
+    QSize room = screen() ? screen()->availableSize() : QSize(1366, 768);
+    if (const QWidget* owner = parentWidget() ? parentWidget()->window() : nullptr)
+        room = room.boundedTo(owner->size().expandedTo({560, 520}));
     resize(std::min(760, room.width() - 2 * space::xl), std::min(700, room.height() - 2 * space::xl));
     QDialog::showEvent(event);
     m_form->focusFirst();
