@@ -1,7 +1,7 @@
 #include "app/docker/api/decode.h"
 #include "app/docker/api/engine_error.h"
 #include "app/docker/api/event.h"
-#include "app/docker/api/json_reader.h"
+#include "app/json/json_reader.h"
 #include "app/docker/api/pull_progress.h"
 #include "recorded.h"
 

@@ -14,9 +14,9 @@
 #include <string_view>
 #include <type_traits>
 
-/// Reading JSON of engines, forgiving about what is absent, null or of another type: engines differ there.
-/// For this room's own sources only.
-namespace kaptan::docker::json
+/// Reading JSON of servers, forgiving about what is absent, null or of another type: engines and API servers
+/// differ there. For the sources of the rooms that decode, not for their headers.
+namespace kaptan::json
 {
 
 /// A value, or nothing; everything asked of nothing is nothing.
@@ -123,4 +123,4 @@ auto read(const QByteArray& body, Shape shape, const QString& what, const QStrin
     return fn(Value(root));
 }
 
-} // namespace kaptan::docker::json
+} // namespace kaptan::json
