@@ -74,6 +74,16 @@ public:
             fn(Value(element));
     }
 
+    /// With nulls, which a Value does not tell from what is absent: `fn(simdjson::dom::element)`
+    template <class Fn>
+    void forEachElement(Fn fn) const
+    {
+        if (!isArray())
+            return;
+        for (const simdjson::dom::element element : simdjson::dom::array(m_element))
+            fn(element);
+    }
+
     /// `fn(std::string_view key, Value value)`
     template <class Fn>
     void forEachMember(Fn fn) const

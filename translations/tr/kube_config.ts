@@ -118,6 +118,174 @@
     </message>
 </context>
 <context>
+    <name>KubeCredentials</name>
+    <message>
+        <source>“%1” is not spoken by this program</source>
+        <translation>bu program “%1” sürümünü desteklemiyor</translation>
+    </message>
+    <message>
+        <source>Use client.authentication.k8s.io/v1 or client.authentication.k8s.io/v1beta1; the plugin may have to be updated.</source>
+        <extracomment>The two versions are values of a file; do not translate them.</extracomment>
+        <translation>client.authentication.k8s.io/v1 veya client.authentication.k8s.io/v1beta1 kullanın; eklentiyi güncellemeniz gerekebilir.</translation>
+    </message>
+    <message>
+        <source>it wants to ask in a terminal (interactiveMode: Always)</source>
+        <translation>terminalde soru sormak istiyor (interactiveMode: Always)</translation>
+    </message>
+    <message>
+        <source>Use a token, or a plugin that can do without a terminal.</source>
+        <translation>Bir belirteç (token) ya da terminal gerektirmeyen bir eklenti kullanın.</translation>
+    </message>
+    <message>
+        <source>Update the plugin, or correct its arguments.</source>
+        <translation>Eklentiyi güncelleyin ya da bağımsız değişkenlerini düzeltin.</translation>
+    </message>
+    <message>
+        <source>its output is no JSON object</source>
+        <translation>çıktısı bir JSON nesnesi değil</translation>
+    </message>
+    <message>
+        <source>its output is no ExecCredential</source>
+        <translation>çıktısı bir ExecCredential değil</translation>
+    </message>
+    <message>
+        <source>it answered in another version than %1</source>
+        <translation>%1 dışında bir sürümle yanıt verdi</translation>
+    </message>
+    <message>
+        <source>its output has no status</source>
+        <translation>çıktısında status alanı yok</translation>
+    </message>
+    <message>
+        <source>its status holds a field of a wrong type</source>
+        <translation>status içinde türü yanlış bir alan var</translation>
+    </message>
+    <message>
+        <source>it gave a certificate without its key, or a key without its certificate</source>
+        <translation>anahtarsız bir sertifika ya da sertifikasız bir anahtar verdi</translation>
+    </message>
+    <message>
+        <source>it gave neither a token nor a certificate</source>
+        <translation>ne belirteç (token) ne de sertifika verdi</translation>
+    </message>
+    <message>
+        <source>its token holds a character that no header can carry</source>
+        <translation>belirtecinde (token) başlıkta taşınamayan bir karakter var</translation>
+    </message>
+    <message>
+        <source>its expirationTimestamp is no time</source>
+        <translation>expirationTimestamp değeri geçerli bir zaman değil</translation>
+    </message>
+    <message>
+        <source>it is named by a file that is none of kubectl’s own, and nobody can be asked</source>
+        <translation>kubectl’in kendi dosyaları dışında bir dosyada geçiyor ve izin sorulacak kimse yok</translation>
+    </message>
+    <message>
+        <source>Name the file in KUBECONFIG, or open the connection in the window.</source>
+        <translation>Dosyayı KUBECONFIG içinde belirtin ya da bağlantıyı pencerede açın.</translation>
+    </message>
+    <message>
+        <source>running it was not allowed</source>
+        <translation>çalıştırılmasına izin verilmedi</translation>
+    </message>
+    <message>
+        <source>Connect again and allow it, or use a token.</source>
+        <translation>Yeniden bağlanıp izin verin ya da bir belirteç (token) kullanın.</translation>
+    </message>
+    <message>
+        <source>there is no such program</source>
+        <translation>böyle bir program yok</translation>
+    </message>
+    <message>
+        <source>it cannot be started: %1</source>
+        <translation>başlatılamıyor: %1</translation>
+    </message>
+    <message>
+        <source>it gave no answer within %1 s</source>
+        <translation>%1 sn içinde yanıt vermedi</translation>
+    </message>
+    <message>
+        <source>its output is larger than 1 MiB</source>
+        <translation>çıktısı 1 MiB’den büyük</translation>
+    </message>
+    <message>
+        <source>a signal ended it</source>
+        <translation>bir sinyalle sonlandırıldı</translation>
+    </message>
+    <message>
+        <source>it ended with code %1</source>
+        <translation>%1 koduyla sonlandı</translation>
+    </message>
+    <message>
+        <source>Run the plugin in a terminal to see what it lacks.</source>
+        <translation>Neyin eksik olduğunu görmek için eklentiyi bir terminalde çalıştırın.</translation>
+    </message>
+    <message>
+        <source>user “%1” has a certificate without its key, or a key without its certificate</source>
+        <translation>“%1” kullanıcısının anahtarsız bir sertifikası ya da sertifikasız bir anahtarı var</translation>
+    </message>
+    <message>
+        <source>Add the one that is missing.</source>
+        <translation>Eksik olanı ekleyin.</translation>
+    </message>
+    <message>
+        <source>the certificate or the key of user “%1” is not in PEM form</source>
+        <translation>“%1” kullanıcısının sertifikası veya anahtarı PEM biçiminde değil</translation>
+    </message>
+    <message>
+        <source>Name files that hold “-----BEGIN …-----”.</source>
+        <translation>“-----BEGIN …-----” içeren dosyalar gösterin.</translation>
+    </message>
+    <message>
+        <source>the file %1 is empty</source>
+        <translation>%1 dosyası boş</translation>
+    </message>
+    <message>
+        <source>Write the token into it.</source>
+        <translation>Belirteci (token) bu dosyaya yazın.</translation>
+    </message>
+    <message>
+        <source>the token of user “%1” holds a character that no header can carry</source>
+        <translation>“%1” kullanıcısının belirtecinde (token) başlıkta taşınamayan bir karakter var</translation>
+    </message>
+    <message>
+        <source>Write the token alone, on one line.</source>
+        <translation>Belirteci (token) tek başına, tek satıra yazın.</translation>
+    </message>
+    <message>
+        <source>the name holds a colon</source>
+        <translation>adda iki nokta üst üste var</translation>
+    </message>
+    <message>
+        <source>Use another user.</source>
+        <translation>Başka bir kullanıcı kullanın.</translation>
+    </message>
+    <message>
+        <source>user “%1” impersonates groups of nobody</source>
+        <translation>“%1” kullanıcısı, kimin yerine geçeceği (as) belirtilmeden grup veya ek bilgi kullanıyor</translation>
+    </message>
+    <message>
+        <source>Add “as” with the name of a user.</source>
+        <translation>“as” alanına bir kullanıcı adı yazın.</translation>
+    </message>
+    <message>
+        <source>what user “%1” impersonates holds a character that no header can carry</source>
+        <translation>“%1” kullanıcısının yerine geçtiği kimlikte başlıkta taşınamayan bir karakter var</translation>
+    </message>
+    <message>
+        <source>Write names without line breaks.</source>
+        <translation>Adları satır sonu olmadan yazın.</translation>
+    </message>
+    <message>
+        <source>such providers have been given up in favour of exec plugins</source>
+        <translation>bu tür sağlayıcıların yerini exec eklentileri aldı</translation>
+    </message>
+    <message>
+        <source>Write the entry anew with your provider’s tool, which then names a plugin.</source>
+        <translation>Girdiyi sağlayıcınızın aracıyla yeniden oluşturun; araç bir exec eklentisi yazacaktır.</translation>
+    </message>
+</context>
+<context>
     <name>Kubeconfig</name>
     <message>
         <source>context “%1” names the cluster “%2”, which is not there</source>

@@ -25,10 +25,27 @@ public:
     virtual std::unique_ptr<net::Stream> open(const net::Request& request) = 0;
 };
 
+class Wire;
+
 /// One rule's answer.
 struct Access {
     bool allowed = false;
     QString reason;
+};
+
+/// What a user may do in one namespace, the union of all rules.
+struct AccessRules {
+    struct Rule {
+        QStringList verbs, groups, resources; ///< "*" stands for all
+        QStringList resourceNames;            ///< empty: any
+    };
+
+    QVector<Rule> rules;
+    bool incomplete = false; ///< other authorizers have a say too: ask access()
+
+    /// `resource` as "pods" or "pods/log". An empty name: any object.
+    bool allows(const QString& verb, const QString& group, const QString& resource,
+                const QString& name = {}) const;
 };
 
 /// metrics.k8s.io: what a pod or node uses.
@@ -45,7 +62,8 @@ struct MetricsItem {
     QVector<Container> containers; ///< one without a name for a node
 };
 
-/// The kubelet's summary: what metrics.k8s.io lacks. Bytes since the start; -1 where it does not say.
+/// The kubelet's summary: what metrics.k8s.io lacks. Bytes since the start; -1 where it does not say. The
+/// node itself has no namespace.
 struct SummaryItem {
     QString nameSpace, name;
     qint64 networkRxBytes = -1, networkTxBytes = -1;
@@ -91,13 +109,18 @@ public:
                                 int replicas);
     QFuture<Result<Access>> access(const QString& verb, const ApiResource& resource, const QString& nameSpace,
                                    const QString& name = {}, const QString& subresource = {});
+    /// Everything that this user may do in the namespace ("default" where it is empty).
+    QFuture<Result<AccessRules>> rules(const QString& nameSpace);
     /// "pods" or "nodes"; an empty namespace: all.
     QFuture<Result<QVector<MetricsItem>>> metrics(const QString& what, const QString& nameSpace = {});
     QFuture<Result<QVector<SummaryItem>>> summary(const QString& node);
 
+Q_SIGNALS:
+    /// The server warned of something (a deprecated kind); its own words, each only once.
+    void warned(const QString& text);
+
 private:
-    class Private;
-    std::unique_ptr<Private> d;
+    std::unique_ptr<Wire> m_wire;
 };
 
 struct PodLogOptions {

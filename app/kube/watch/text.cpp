@@ -26,6 +26,12 @@ Text::Text(std::string_view utf8)
     std::memcpy(m_block->bytes(), utf8.data(), utf8.size());
 }
 
+Text::Text(const QString& text)
+{
+    const QByteArray utf8 = text.toUtf8();
+    *this = Text(std::string_view(utf8.constData(), size_t(utf8.size())));
+}
+
 Text::Text(const Text& other) : m_block(other.m_block)
 {
     if (m_block)

@@ -5,6 +5,7 @@
 #include <QString>
 
 #include <atomic>
+#include <compare>
 #include <memory>
 #include <mutex>
 #include <string_view>
@@ -22,7 +23,7 @@ public:
     Text() = default;
     explicit Text(std::string_view utf8);
 
-    explicit Text(const QString& text) : Text(std::string_view(text.toUtf8())) {}
+    explicit Text(const QString& text);
 
     Text(const Text& other);
 
