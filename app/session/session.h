@@ -15,6 +15,11 @@ class EngineApi;
 struct EngineInfo;
 } // namespace kaptan::docker
 
+namespace kaptan::kube
+{
+class Cluster;
+} // namespace kaptan::kube
+
 /// One connection as the program sees it; the one composition that the window and the command line share.
 namespace kaptan::session
 {
@@ -83,6 +88,8 @@ public:
 
     /// The engine behind it, for panes that only engines have; null on others.
     virtual docker::EngineApi* engine() = 0;
+    /// The cluster behind it, for panes that only clusters have; null on others.
+    virtual kube::Cluster* cluster() { return nullptr; }
 
 Q_SIGNALS:
     void stateChanged();
