@@ -192,7 +192,8 @@ private Q_SLOTS:
     {
         Fixture f;
         QVERIFY(f.bring(f.pods, {podOf("tool", {})}));
-        PodPlace place = f.workloads.place(u"uid-tool"_s);
+        QVERIFY(f.until([&] { return f.workloads.place(u"uid-tool"_s).isKnown(); }));
+        const PodPlace place = f.workloads.place(u"uid-tool"_s);
         QCOMPARE(place.nameSpace, u"shop"_s);
         QCOMPARE(place.name, u"tool"_s);
         QCOMPARE(place.container, u"web"_s); // the first of two

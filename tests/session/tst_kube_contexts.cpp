@@ -13,24 +13,22 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-const QByteArray two = R"(
-apiVersion: v1
-kind: Config
-current-context: prod
-clusters:
-- name: c
-  cluster: {server: "https://127.0.0.1:1", insecure-skip-tls-verify: true}
-users:
-- name: u
-  user: {token: sesame}
-contexts:
-- name: dev
-  context: {cluster: c, user: u, namespace: shop}
-- name: prod
-  context: {cluster: c, user: u}
-- name: broken
-  context: {cluster: nowhere, user: u}
-)";
+const QByteArray two = "apiVersion: v1\n"
+                       "kind: Config\n"
+                       "current-context: prod\n"
+                       "clusters:\n"
+                       "- name: c\n"
+                       "  cluster: {server: \"https://127.0.0.1:1\", insecure-skip-tls-verify: true}\n"
+                       "users:\n"
+                       "- name: u\n"
+                       "  user: {token: sesame}\n"
+                       "contexts:\n"
+                       "- name: dev\n"
+                       "  context: {cluster: c, user: u, namespace: shop}\n"
+                       "- name: prod\n"
+                       "  context: {cluster: c, user: u}\n"
+                       "- name: broken\n"
+                       "  context: {cluster: nowhere, user: u}\n";
 
 } // namespace
 
