@@ -62,6 +62,7 @@ SummaryTab::SummaryTab(WorkloadActions& actions, const UsageHistory& history, QW
     portColumn->setSpacing(space::xs);
     portColumn->addWidget(m_portsHeading);
     portColumn->addLayout(m_portRows);
+    m_ports->hide();
 
     setLook(m_labelsToggle, Look::Link);
     m_labelsToggle->setObjectName(QStringLiteral("labelsToggle"));

@@ -13,6 +13,8 @@ namespace
 constexpr std::chrono::milliseconds leastInterval{10000}, mostInterval{60000};
 /// Where the server has no metrics.
 constexpr std::chrono::milliseconds refusedPause{300000};
+/// While the pods that are watched are not known yet.
+constexpr std::chrono::milliseconds unknownPause{2000};
 /// Up to so many namespaces are asked for one by one, up to so many nodes for their summary.
 constexpr qsizetype mostNamespaces = 5, mostNodes = 20;
 } // namespace
@@ -92,7 +94,7 @@ void ClusterMetrics::tick()
         m_idOf.insert(nameSpace + u'/' + pod->name.toString(), id);
     }
     if (m_idOf.isEmpty())
-        return schedule(leastInterval);
+        return schedule(unknownPause);
     if (nameSpaces.size() > mostNamespaces)
         nameSpaces = {QString()};
     m_served = false;
