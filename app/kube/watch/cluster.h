@@ -74,6 +74,9 @@ public:
     /// Of one kind ("deployments" of "apps"); empty where the server has no such kind.
     QVector<WorkloadCache*> workloads(const QString& group, const QString& name);
 
+    /// Asks the server for its kinds again (a custom one was added); discoveryChanged() tells a difference.
+    void refreshKinds();
+
     /// The thread of the API and the caches, for what else lives there.
     net::IoThread& thread() const;
 
