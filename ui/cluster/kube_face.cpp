@@ -163,11 +163,14 @@ KubeFace::Private::Private(KubeFace* face, PaneHost& paneHost, const QString& id
     connect(&feeds, &KubeFeeds::stateChanged, this, &Private::showState);
     connect(&nameSpaceFeed, &KubeFeeds::changed, this,
             [this](const QVector<KubeRow>& upserted, const QVector<QString>& removed) {
-                Q_UNUSED(removed) // names come again with the next list; a gone one shows nothing
+                const qsizetype before = nameSpaces.size();
+                for (const QString& uid : removed)
+                    nameSpaces.remove(uid);
+                const qsizetype kept = nameSpaces.size();
                 for (const KubeRow& each : upserted)
-                    if (const QString name = each->name.toString(); !nameSpaces.contains(name))
-                        nameSpaces.append(name);
-                namesCame();
+                    nameSpaces.insert(each->uid.toString(), each->name.toString());
+                if (kept != before || nameSpaces.size() != kept)
+                    namesCame(); // not for every change of one
             });
     ageTimer.setInterval(30000);
     connect(&ageTimer, &QTimer::timeout, this, [this] {
@@ -259,7 +262,6 @@ void KubeFace::Private::discovered()
 
 void KubeFace::Private::namesCame()
 {
-    nameSpaces.sort();
     overview->setNameSpaces(int(nameSpaces.size()));
     fillNameSpaces();
 }
@@ -267,7 +269,7 @@ void KubeFace::Private::namesCame()
 void KubeFace::Private::fillNameSpaces()
 {
     const QString before = chosenNameSpace();
-    QStringList names = nameSpaces;
+    QStringList names = nameSpaces.values();
     if (cluster)
         for (const QString& name : cluster->scope() << cluster->nameSpace())
             if (!name.isEmpty() && !names.contains(name))

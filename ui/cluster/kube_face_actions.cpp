@@ -31,6 +31,8 @@ void KubeFace::Private::makeActions()
     };
     refresh = make("kubeRefresh", Qt::Key_F5);
     connect(refresh, &QAction::triggered, this, [this] {
+        if (cluster)
+            cluster->refreshKinds();
         if (kind)
             watchKind();
         else

@@ -70,7 +70,7 @@ public:
     QString wantedName;                    ///< to be chosen as soon as its row comes
     KubeFeeds feeds;
     KubeFeeds nameSpaceFeed;
-    QStringList nameSpaces;
+    QHash<QString, QString> nameSpaces; ///< names by uid
     QHash<QString, QString> denied; ///< why, by "namespace"; empty: allowed. Of the kind shown
     QTimer ageTimer;
 
