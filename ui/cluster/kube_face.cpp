@@ -198,6 +198,7 @@ void KubeFace::Private::setSession(session::Session* next)
     nameSpaces.clear();
     nameSpaceBox->clear();
     discovery.reset();
+    wasLive = false;
     drawer->close();
     overview->setCluster(cluster);
     kinds->setEntries({});
@@ -224,8 +225,14 @@ void KubeFace::Private::follow()
     frame->setContentState(discovery ? PaneFrame::ContentState::Data : PaneFrame::ContentState::Unknown);
     const bool live = session && session->state().phase == Phase::Live;
     overview->setActive(looking && live && !kind);
-    feeds.setActive(looking);
-    nameSpaceFeed.setActive(looking);
+    const bool wanted = looking && session && session->state().phase != Phase::Idle;
+    feeds.setActive(wanted);
+    nameSpaceFeed.setActive(wanted);
+    if (live && !wasLive) { // not at the end of their own pauses
+        feeds.retryNow();
+        nameSpaceFeed.retryNow();
+    }
+    wasLive = live;
     updateActions();
     showCount();
 }

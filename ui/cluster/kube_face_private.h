@@ -64,6 +64,7 @@ public:
     QPointer<session::Session> session;
     QPointer<kube::Cluster> cluster;
     bool looking = false;
+    bool wasLive = false;
     std::shared_ptr<const kube::Discovery> discovery;
     std::optional<kube::ApiResource> kind; ///< none: the overview
     QVariantMap target;                    ///< to be shown as soon as the kinds are known
