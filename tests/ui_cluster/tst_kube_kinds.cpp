@@ -51,14 +51,25 @@ private Q_SLOTS:
     void knownFirstThenByGroup()
     {
         const auto entries = kindEntries(someKinds());
-        QCOMPARE(names(entries),
-                 (QStringList{u"/nodes"_s, u"/pods"_s, u"apps/deployments"_s, u"events.k8s.io/events"_s,
-                              u"metrics.k8s.io/pods"_s, u"stable.example.com/crontabs"_s}));
+        QCOMPARE(names(entries), (QStringList{u"/nodes"_s, u"/pods"_s, u"apps/deployments"_s,
+                                              u"stable.example.com/crontabs"_s, u"events.k8s.io/events"_s,
+                                              u"metrics.k8s.io/pods"_s}));
         QCOMPARE(entries.at(0).group, KindGroup::Cluster);
         QCOMPARE(entries.at(1).group, KindGroup::Workloads);
         QCOMPARE(entries.at(2).resource.version, u"v1"_s);
-        QCOMPARE(entries.at(4).group, KindGroup::Other);
-        QCOMPARE(entries.at(4).apiGroup, u"metrics.k8s.io"_s);
+        QCOMPARE(entries.at(3).group, KindGroup::Custom);
+        QCOMPARE(entries.at(5).group, KindGroup::Other);
+        QCOMPARE(entries.at(5).apiGroup, u"metrics.k8s.io"_s);
+    }
+
+    void titlesAreWordsForTheKnownAndTheAuthorsForOthers()
+    {
+        const auto entries = kindEntries(someKinds());
+        QCOMPARE(kindTitle(entries.at(1).resource), u"Pods"_s);
+        QCOMPARE(kindTitle(entries.at(3).resource), u"CronTab"_s);
+        QCOMPARE(kindTitle(entries.at(5).resource), u"PodMetrics"_s); // not the pods
+        for (int group = 0; group <= int(KindGroup::Other); ++group)
+            QVERIFY(!groupTitle(KindGroup(group)).isEmpty());
     }
 
     void jumps_data()

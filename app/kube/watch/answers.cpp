@@ -120,7 +120,7 @@ QByteArrayView metadataOf(QByteArrayView begin)
             return {};
         const QByteArrayView key = begin.sliced(at + 1, keyEnd - at - 2);
         at = skipSpace(begin, keyEnd);
-        if (at >= begin.size() || begin[at] != ':' || key == "items")
+        if (at >= begin.size() || begin[at] != ':' || key == "items" || key == "rows")
             return {};
         at = skipSpace(begin, at + 1);
         const qsizetype end = endOfValue(begin, at);
@@ -143,6 +143,38 @@ DecodedObject readObject(Reading& reading, const RowSchema& schema, ondemand::ob
     if (!row || row->uid.isEmpty() || row->name.isEmpty())
         row.reset();
     return {std::move(row), std::move(metadata.version)};
+}
+
+/// The object of an event: a table of one row, or the object itself where its server renders none.
+DecodedObject readTable(Reading& reading, const RowSchema& schema, ondemand::object& object)
+{
+    json::Metadata metadata, whole;
+    auto plain = std::make_shared<CellsRow>();
+    std::shared_ptr<Row> row;
+    reading.members(object, [&](std::string_view key, Value& member) {
+        if (key == "metadata") {
+            json::readMetadata(reading, member, *plain, whole);
+        } else if (key == "columnDefinitions") {
+            // In the first event only, and null behind it.
+            const QVector<TableColumn> columns = json::readColumns(reading, member);
+            if (!columns.isEmpty() && schema.header)
+                schema.header->set(columns);
+        } else if (key == "rows") {
+            reading.elements(member, [&](Value& element) {
+                ondemand::object cells;
+                if (!row && !reading.failed(element.get_object().get(cells)))
+                    row = json::readCells(reading, cells, metadata);
+            });
+        }
+    });
+    if (!row) {
+        plain->cells = {plain->name, Text()};
+        row = std::move(plain);
+    }
+    if (row->uid.isEmpty() || row->name.isEmpty())
+        row.reset();
+    return {std::move(row),
+            metadata.version.isEmpty() ? std::move(whole.version) : std::move(metadata.version)};
 }
 
 void readStatusAnswer(Reading& reading, Value& value, StatusAnswer& status)
@@ -272,7 +304,9 @@ private:
             });
             return;
         }
-        m_change = {readObject(m_reading, m_schema, object), type == EventType::Deleted};
+        m_change = {m_schema.rowKind == RowKind::Cells ? readTable(m_reading, m_schema, object)
+                                                       : readObject(m_reading, m_schema, object),
+                    type == EventType::Deleted};
         m_hasChange = true;
     }
 
@@ -316,6 +350,13 @@ Result<DecodedPage> decodePage(QByteArray body, const RowSchema& schema, const Q
     Reading reading{*schema.texts, schema.kind};
     DecodedPage page;
     bool hasItems = false;
+    const bool isTable = schema.rowKind == RowKind::Cells;
+    const auto keep = [&page](DecodedObject decoded) {
+        if (decoded.row)
+            page.objects.push_back(std::move(decoded));
+        else
+            ++page.skipped;
+    };
     simdjson::error_code code =
         (*parser).iterate(body.constData(), size_t(body.size()), size_t(body.capacity())).get(document);
     if (code == simdjson::SUCCESS)
@@ -325,17 +366,32 @@ Result<DecodedPage> decodePage(QByteArray body, const RowSchema& schema, const Q
     reading.members(root, [&](std::string_view key, Value& member) {
         if (key == "metadata") {
             readListHead(reading, member, page.head);
+        } else if (isTable && key == "columnDefinitions") {
+            if (const auto columns = json::readColumns(reading, member); !columns.isEmpty() && schema.header)
+                schema.header->set(columns);
+        } else if (isTable && key == "rows") {
+            hasItems = true;
+            reading.elements(member, [&](Value& item) {
+                ondemand::object object;
+                json::Metadata metadata;
+                DecodedObject decoded;
+                if (!reading.failed(item.get_object().get(object)))
+                    decoded.row = json::readCells(reading, object, metadata);
+                if (decoded.row && decoded.row->uid.isEmpty())
+                    decoded.row.reset();
+                decoded.version = std::move(metadata.version);
+                keep(std::move(decoded));
+            });
         } else if (key == "items") {
             hasItems = true;
+            if (isTable && schema.header) // a server that renders none
+                schema.header->set(json::plainColumns());
             reading.elements(member, [&](Value& item) {
                 ondemand::object object;
                 DecodedObject decoded;
                 if (!reading.failed(item.get_object().get(object)))
                     decoded = readObject(reading, schema, object);
-                if (decoded.row)
-                    page.objects.push_back(std::move(decoded));
-                else
-                    ++page.skipped;
+                keep(std::move(decoded));
             });
         }
     });
@@ -343,7 +399,8 @@ Result<DecodedPage> decodePage(QByteArray body, const RowSchema& schema, const Q
         reading.broken = simdjson::TRAILING_CONTENT;
     if (reading.broken != simdjson::SUCCESS)
         return failure(broken(what, where, body, reading.broken));
-    if (!hasItems || page.head.resourceVersion.isEmpty())
+    // Lists that nobody watches (metrics) have no version.
+    if (!hasItems || (page.head.resourceVersion.isEmpty() && !isTable))
         return failure(ParseError{what, where, Tr::tr("the answer is no list"), -1});
     return page;
 }

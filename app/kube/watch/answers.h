@@ -1,9 +1,11 @@
 #pragma once
 
 #include "app/core/result.h"
+#include "app/kube/api/table.h"
 #include "app/kube/watch/rows.h"
 
 #include <QByteArray>
+#include <QMutex>
 
 #include <optional>
 #include <vector>
@@ -12,11 +14,33 @@
 namespace kaptan::kube
 {
 
+/// The columns of a table, which come with its rows. Any thread.
+class TableHeader
+{
+public:
+    QVector<TableColumn> columns() const
+    {
+        const QMutexLocker lock(&m_mutex);
+        return m_columns;
+    }
+
+    void set(const QVector<TableColumn>& columns)
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_columns = columns;
+    }
+
+private:
+    mutable QMutex m_mutex;
+    QVector<TableColumn> m_columns;
+};
+
 /// How objects become rows.
 struct RowSchema {
     RowKind rowKind = RowKind::Pod;
     Text kind; ///< written into WorkloadRow
     std::shared_ptr<Interner> texts;
+    std::shared_ptr<TableHeader> header = {}; ///< RowKind::Cells only
 };
 
 struct DecodedObject {

@@ -71,7 +71,7 @@ void ListRun::open(Fetch& fetch)
 {
     net::Request request;
     request.path = m_target.path;
-    request.headers = {{"Accept", "application/json"}};
+    request.headers = {{"Accept", m_target.accept}};
     request.timeout = headTimeout;
     net::addQuery(request.query, QStringLiteral("limit"), QString::number(fetch.limit));
     if (!fetch.token.isEmpty())

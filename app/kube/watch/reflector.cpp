@@ -36,7 +36,7 @@ public:
     {
         if (!options.random)
             options.random = [] { return QRandomGenerator::global()->generateDouble(); };
-        schema = {kind, Text(target.kind), std::make_shared<Interner>()};
+        schema = {kind, Text(target.kind), std::make_shared<Interner>(), std::make_shared<TableHeader>()};
     }
 
     void startList();
@@ -143,6 +143,11 @@ qsizetype Reflector::count() const
     return d->store.count();
 }
 
+QVector<TableColumn> Reflector::columns() const
+{
+    return d->schema.header->columns();
+}
+
 void Reflector::Private::enter(Phase phase, const std::optional<Error>& error)
 {
     {
@@ -223,7 +228,10 @@ void Reflector::Private::startList()
             std::string_view(list->resourceVersion().constData(), size_t(list->resourceVersion().size())));
         store.endList();
         newsCame(); // an empty list is news too
-        startWatch();
+        if (target.watchable)
+            return startWatch();
+        enter(Phase::Live, {});
+        wait(options.pollEvery, [this] { startList(); });
     });
     list->start();
 }

@@ -21,6 +21,8 @@ struct WatchTarget {
     QString path; ///< "/api/v1/pods", "/apis/apps/v1/namespaces/shop/deployments"
     QString kind; ///< "Pod", "Deployment"; written into WorkloadRow
     QString labelSelector, fieldSelector;
+    QByteArray accept = QByteArrayLiteral("application/json");
+    bool watchable = true; ///< false: listed again and again (ReflectorOptions::pollEvery)
 
     /// An empty namespace: all.
     static WatchTarget of(const ApiResource& resource, const QString& nameSpace = {})
@@ -63,6 +65,7 @@ struct ReflectorOptions {
     std::chrono::seconds watchTimeout{300};   ///< asked of the server, up to twice as long by jitter
     std::chrono::seconds stallGrace{30};      ///< silence beyond the timeout that means a dead connection
     std::chrono::seconds refusedPause{60};    ///< between attempts while Failed
+    std::chrono::seconds pollEvery{15};       ///< of what cannot be watched
     qsizetype longestLine = 64 * 1024 * 1024; ///< bytes
     std::chrono::milliseconds firstDelay{250}, mostDelay{15000}; ///< of the backoff
     Backoff::Random random;                                      ///< in [0, 1); empty: the machine's
@@ -94,6 +97,8 @@ public:
     QVector<RowPtr> rows() const; ///< any thread; in no order. May already hold what changed() tells next.
     RowPtr row(const Text& uid) const; ///< any thread; null where unknown
     qsizetype count() const;           ///< any thread
+    /// Of RowKind::Cells, known with the first rows; any thread.
+    QVector<TableColumn> columns() const;
 
 Q_SIGNALS:
     /// At most one a frame (16 ms). The first one after the first start() is a reset.

@@ -138,6 +138,8 @@ std::shared_ptr<Row> readRow(RowKind kind, Reading& reading, Object& object, Met
         return readNode(reading, object, metadata);
     case RowKind::Event:
         return readEvent(reading, object, metadata);
+    case RowKind::Cells:
+        return readPlainCells(reading, object, metadata);
     }
     return nullptr;
 }

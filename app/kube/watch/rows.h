@@ -29,7 +29,7 @@ struct Row {
 using RowPtr = std::shared_ptr<const Row>;
 
 /// The decoders that there are.
-enum class RowKind { Pod, Workload, Node, Event };
+enum class RowKind { Pod, Workload, Node, Event, Cells };
 
 /// One entry of status.conditions.
 struct ConditionRow {
@@ -140,6 +140,13 @@ struct EventRow : Row {
     qint64 lastMs = 0;
     qint64 firstMs = 0;
     qint32 count = 1;
+};
+
+/// Any kind, as the server renders it. One whose server has no table for it has the cells name and creation.
+struct CellsRow : Row {
+    static constexpr RowKind kKind = RowKind::Cells;
+
+    std::vector<Text> cells; ///< as many as there are columns, or fewer; null is empty
 };
 
 } // namespace kaptan::kube

@@ -1,5 +1,6 @@
 #include "app/kube/watch/trouble.h"
 
+#include "app/kube/api/kube_error.h"
 #include "app/kube/watch/answers.h"
 
 #include <algorithm>
@@ -29,11 +30,10 @@ Trouble::Kind kindOf(int status)
 Trouble troubleOf(int status, const QByteArray& body, const QByteArray& retryAfter, const QString& where)
 {
     const std::optional<StatusAnswer> answer = decodeStatus(body);
-    const QString said = answer ? answer->message : QString::fromUtf8(body.left(1024));
     int seconds = retryAfter.toInt(); // 0 where it is a date, which no API server writes
     if (answer)
         seconds = std::max(seconds, answer->retryAfterSeconds);
-    return {kindOf(status), Error(HttpError{status, where, said}),
+    return {kindOf(status), kubeError(status, retryAfter, body, QStringLiteral("GET ") + where),
             std::chrono::seconds(std::clamp(seconds, 0, longestPause))};
 }
 

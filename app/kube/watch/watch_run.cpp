@@ -36,7 +36,7 @@ void WatchRun::open(const Text& version, std::chrono::seconds timeout)
 {
     net::Request request;
     request.path = m_target.path;
-    request.headers = {{"Accept", "application/json"}};
+    request.headers = {{"Accept", m_target.accept}};
     request.timeout = headTimeout;
     net::addQuery(request.query, QStringLiteral("watch"), QStringLiteral("true"));
     net::addQuery(request.query, QStringLiteral("resourceVersion"), version.toString());
@@ -139,7 +139,12 @@ void WatchRun::onDecoded(const std::shared_ptr<DecodedEvents>& events, qsizetype
         const bool expired = status.code == 410 || status.reason == QLatin1String("Expired") ||
                              status.reason == QLatin1String("Gone");
         return end(Trouble{expired ? Trouble::Kind::Expired : Trouble::Kind::Busy,
-                           Error(HttpError{status.code, m_target.path, status.message}),
+                           Error(KubeError{status.code,
+                                           status.reason,
+                                           status.message,
+                                           QStringLiteral("GET ") + m_target.path,
+                                           {},
+                                           status.retryAfterSeconds}),
                            std::chrono::seconds(std::clamp(status.retryAfterSeconds, 0, 300))});
     }
     onBytes();
