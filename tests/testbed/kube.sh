@@ -1,11 +1,12 @@
 #!/bin/bash
-# kube.sh build|up [N]|down|demo|env|why   a genuine Kubernetes 1.20 cluster from Debian's packages and source alone: etcd,
+# kube.sh build|up [N]|down|demo|restart PROGRAM [SECONDS]|env|why   a genuine Kubernetes 1.20 cluster from Debian's packages and source alone: etcd,
 # API server, controllers, scheduler and a kubelet which runs real pods (image test/busybox:1) on a Docker engine of its
 # own. N adds pretended nodes, whose pods never really run. There is no kube-proxy, which would leave rules in the
 # machine's firewall, and so no service addresses but the API server's. Everything listens on loopback or on the
 # engine's bridge and lives in the engine's namespaces: `down` ends those, and nothing stays but the build.
 #   build   prints the folder of the programs, built the first time      env   prints what the tests need to know
 #   demo    applies kube-demo.yaml: namespace shop, with things that run and things that fail
+#   restart kills one of its programs (kube-apiserver, etcd) without a warning and starts it again, SECONDS later
 #   why     prints why this machine cannot start one, nothing where it can
 # D is its directory, PORT the first of its ports. A second cluster beside this one needs another D, PORT, BRIDGE and NETs.
 set -euo pipefail
@@ -86,10 +87,26 @@ identities() {
     kubeconfig token default "$token"
 }
 
-start() { # NAME PROGRAM...
+start() { # NAME PROGRAM...   kept for `again`
     local name=$1
     shift
-    setsid "$@" >"$RUN/log/$name" 2>&1 </dev/null &
+    mkdir -p "$RUN/started"
+    printf '%q ' exec "$@" >"$RUN/started/$name"
+    setsid "$@" >>"$RUN/log/$name" 2>&1 </dev/null &
+    echo $! >"$RUN/started/$name.pid"
+}
+again() { # NAME SECONDS   runs within the namespaces of the engine
+    kill -KILL "$(cat "$RUN/started/$1.pid")"
+    sleep "$2"
+    setsid bash "$RUN/started/$1" >>"$RUN/log/$1" 2>&1 </dev/null &
+    echo $! >"$RUN/started/$1.pid"
+}
+restart() { # NAME SECONDS
+    [ -e "$RUN/started/$1" ] || { echo "${0##*/}: no such program: $1" >&2; exit 2; }
+    doing "restarting $1" "$RUN/log/$1"
+    nsenter -t "$(alive)" -m -p -- env D="$D" bash "$self" _again "$1" "$2"
+    until curl -sf -o /dev/null --cacert "$PKI/ca.crt" "$(sed -n 's/.*server: "\(.*\)", .*/\1/p' "$RUN/admin.kubeconfig")/readyz"; do sleep 0.2; done
+    doing ''
 }
 
 # inside N: everything but the engine; runs within the namespaces of the engine
@@ -308,7 +325,10 @@ why() {
 }
 
 [ "${1:-}" != _inside ] || { inside "$2"; exit; }
-[[ ${2:-0} =~ ^[0-9]+$ ]] || { echo "${0##*/}: not a number: $2" >&2; exit 2; }
+[ "${1:-}" != _again ] || { again "$2" "$3"; exit; }
+number=${2:-0}
+[ "${1:-}" != restart ] || number=${3:-0}
+[[ $number =~ ^[0-9]+$ ]] || { echo "${0##*/}: not a number: $number" >&2; exit 2; }
 need_up() { [ -e "$RUN/env" ] && alive >/dev/null || { echo "${0##*/}: not up" >&2; exit 1; }; }
 lock() { mkdir -p "$D"; exec 9>>"$D/lock"; flock 9; } # one up or down at a time
 case ${1:-} in
@@ -316,7 +336,8 @@ build) exec "$here/kube-build.sh" "$D" ;;
 up) lock; up "${2:-0}" ;;
 down) lock; down ;;
 demo) need_up; demo ;;
+restart) need_up; restart "${2:?}" "${3:-0}" ;;
 env) need_up; cat "$RUN/env" ;;
 why) why ;;
-*) echo "usage: ${0##*/} build|up [N]|down|demo|env|why" >&2; exit 2 ;;
+*) echo "usage: ${0##*/} build|up [N]|down|demo|restart PROGRAM [SECONDS]|env|why" >&2; exit 2 ;;
 esac

@@ -721,6 +721,54 @@
     </message>
 </context>
 <context>
+    <name>Pods</name>
+    <message>
+        <source>Namespace</source>
+        <translation>Namespace</translation>
+    </message>
+    <message>
+        <source>Pod</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <extracomment>column: how many containers of a pod are ready</extracomment>
+        <translation>Hazır</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Durum</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <extracomment>column: how often containers of a pod were restarted</extracomment>
+        <translation>Yeniden başlatma</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <extracomment>column: since when it exists</extracomment>
+        <translation>Yaş</translation>
+    </message>
+    <message>
+        <source>IP</source>
+        <extracomment>column: address of a pod</extracomment>
+        <translation>IP</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Node</translation>
+    </message>
+    <message>
+        <source>Containers that are ready, of all</source>
+        <translation>Tüm konteynerlerden hazır olanlar</translation>
+    </message>
+    <message>
+        <source>(%1 ago)</source>
+        <extracomment>behind a number of restarts: %1 is a time span such as &quot;3 min&quot;</extracomment>
+        <translation>(%1 önce)</translation>
+    </message>
+</context>
+<context>
     <name>kaptan::ui::ClusterPane</name>
     <message>
         <source>Refresh</source>

@@ -29,12 +29,23 @@ Trouble::Kind kindOf(int status)
 
 Trouble troubleOf(int status, const QByteArray& body, const QByteArray& retryAfter, const QString& where)
 {
-    const std::optional<StatusAnswer> answer = decodeStatus(body);
-    int seconds = retryAfter.toInt(); // 0 where it is a date, which no API server writes
-    if (answer)
-        seconds = std::max(seconds, answer->retryAfterSeconds);
-    return {kindOf(status), kubeError(status, retryAfter, body, QStringLiteral("GET ") + where),
-            std::chrono::seconds(std::clamp(seconds, 0, longestPause))};
+    Error error = kubeError(status, retryAfter, body, QStringLiteral("GET ") + where);
+    const int seconds = error.as<KubeError>()->retryAfterSeconds;
+    return {kindOf(status), std::move(error), std::chrono::seconds(std::clamp(seconds, 0, longestPause))};
+}
+
+Trouble troubleOf(const StatusAnswer& status, const QString& where)
+{
+    const bool expired = status.code == 410 || status.reason == QLatin1String("Expired") ||
+                         status.reason == QLatin1String("Gone");
+    return {expired ? Trouble::Kind::Expired : Trouble::Kind::Busy,
+            Error(KubeError{status.code,
+                            status.reason,
+                            status.message,
+                            QStringLiteral("GET ") + where,
+                            {},
+                            status.retryAfterSeconds}),
+            std::chrono::seconds(std::clamp(status.retryAfterSeconds, 0, longestPause))};
 }
 
 SilenceGuard::SilenceGuard(Clock& clock, std::chrono::milliseconds limit, std::function<void()> onSilence)

@@ -13,6 +13,8 @@
 namespace kaptan::kube
 {
 
+struct StatusAnswer;
+
 struct Trouble {
     enum class Kind {
         Broken,  ///< the transport, or what came is not readable: again after a pause
@@ -28,6 +30,9 @@ struct Trouble {
 
 /// From an answer with an error status; `retryAfter` is the header of that name.
 Trouble troubleOf(int status, const QByteArray& body, const QByteArray& retryAfter, const QString& where);
+
+/// From an ERROR event of a watch.
+Trouble troubleOf(const StatusAnswer& status, const QString& where);
 
 /// Notices a stream that is silent for too long, and a machine that slept: then the connection is dead though
 /// nobody says so.

@@ -134,19 +134,8 @@ void WatchRun::onDecoded(const std::shared_ptr<DecodedEvents>& events, qsizetype
         return;
     if (events->broken)
         return end(Trouble{Trouble::Kind::Broken, *events->broken, {}});
-    if (events->refused) {
-        const StatusAnswer& status = *events->refused;
-        const bool expired = status.code == 410 || status.reason == QLatin1String("Expired") ||
-                             status.reason == QLatin1String("Gone");
-        return end(Trouble{expired ? Trouble::Kind::Expired : Trouble::Kind::Busy,
-                           Error(KubeError{status.code,
-                                           status.reason,
-                                           status.message,
-                                           QStringLiteral("GET ") + m_target.path,
-                                           {},
-                                           status.retryAfterSeconds}),
-                           std::chrono::seconds(std::clamp(status.retryAfterSeconds, 0, 300))});
-    }
+    if (events->refused)
+        return end(troubleOf(*events->refused, m_target.path));
     onBytes();
     if (m_finished && !m_ended)
         onFinished(*m_finished);
