@@ -277,10 +277,10 @@ void KubeFace::Private::fillNameSpaces()
 {
     const QString before = chosenNameSpace();
     QStringList names = nameSpaces.values();
-    if (cluster)
-        for (const QString& name : cluster->scope() << cluster->nameSpace())
-            if (!name.isEmpty() && !names.contains(name))
-                names.append(name);
+    const QStringList known = cluster ? cluster->scope() + QStringList{cluster->nameSpace()} : QStringList();
+    for (const QString& name : known)
+        if (!name.isEmpty() && !names.contains(name))
+            names.append(name);
     names.sort();
     nameSpaceBox->clear();
     nameSpaceBox->addItem(cluster && !cluster->scope().isEmpty() ? KubeFace::tr("All my namespaces")

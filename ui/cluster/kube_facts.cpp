@@ -132,7 +132,8 @@ public:
     void pod()
     {
         add("phase", Tr::tr("Phase"), text(status["phase"_L1]));
-        add("reason", Tr::tr("Reason"), text(status["reason"_L1]) + u' ' + text(status["message"_L1]));
+        add("reason", Tr::tr("Reason"),
+            (text(status["reason"_L1]) + u' ' + text(status["message"_L1])).trimmed());
         add("node", Tr::tr("Node"), text(spec["nodeName"_L1]), true);
         add("ip", Tr::tr("Address"), text(status["podIP"_L1]), true);
         add("account", Tr::tr("Service account"), text(spec["serviceAccountName"_L1]), true);

@@ -1,7 +1,5 @@
 #include "ui/cluster/kube_feeds.h"
 
-#include "app/net/io_thread.h"
-
 namespace kaptan::ui
 {
 
@@ -20,8 +18,7 @@ void KubeFeeds::watch(kube::Cluster* cluster, const kube::ApiResource& resource,
     end();
     m_cluster = cluster;
     for (const QString& nameSpace : nameSpaces) {
-        auto feed = std::make_unique<kube::TableFeed>(*cluster->api(), resource, nameSpace, Clock::system());
-        kube::TableFeed* raw = feed.get();
+        kube::TableFeed* raw = kube::TableFeed::make(*cluster, resource, nameSpace);
         const qsizetype place = m_feeds.size();
         m_feeds.append({raw, false});
         connect(raw, &kube::Reflector::changed, this,
@@ -39,7 +36,6 @@ void KubeFeeds::watch(kube::Cluster* cluster, const kube::ApiResource& resource,
             if (run == m_run)
                 Q_EMIT stateChanged();
         });
-        cluster->thread().adopt(std::move(feed));
         if (m_active)
             QMetaObject::invokeMethod(raw, [raw] { raw->start(); });
     }
@@ -52,7 +48,7 @@ void KubeFeeds::end()
     if (m_cluster) {
         for (const Feed& each : std::as_const(m_feeds)) {
             each.feed->disconnect(this);
-            m_cluster->thread().dismiss(each.feed);
+            kube::TableFeed::dismiss(*m_cluster, each.feed);
         }
     }
     m_feeds.clear();

@@ -2,7 +2,6 @@
 
 #include "app/core/quantity.h"
 #include "app/core/when_done.h"
-#include "app/net/io_thread.h"
 #include "ui/cluster/figure_card.h"
 #include "ui/common/plain_text.h"
 #include "ui/common/table_view.h"
@@ -186,12 +185,15 @@ void KubeOverview::sum()
     m_again = m_summing;
     if (m_summing)
         return;
+    const QVector<kube::PodCache*> caches = m_cluster->pods();
+    if (caches.isEmpty())
+        return;
     m_summing = true;
     // In the thread of the caches: with 100,000 pods it is too much for a turn of the window's.
     auto promise = std::make_shared<QPromise<Result<PodLoads>>>();
     promise->start();
     const QFuture<Result<PodLoads>> future = promise->future();
-    m_cluster->thread().run([caches = m_cluster->pods(), promise] {
+    QMetaObject::invokeMethod(caches.first(), [caches, promise] {
         QVector<std::shared_ptr<const kube::PodRow>> pods;
         for (const kube::PodCache* cache : caches)
             pods += cache->snapshot();

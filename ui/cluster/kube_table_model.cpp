@@ -76,7 +76,7 @@ QVector<Column> KubeTableModel::columnsOf(const Layout& layout)
             else if (place.what == Place::NameSpace)
                 longest = std::max(longest, qsizetype(layout.sample[i]->nameSpace.view().size()));
         }
-        const int wanted = int(std::clamp<qsizetype>(longest, 6, 30)) * 7 + 20;
+        const int wanted = int(std::clamp<qsizetype>(longest, 6, 30)) * 8 + 22;
         switch (place.what) {
         case Place::Name:
             column.kind = CellKind::Mono;
@@ -90,7 +90,7 @@ QVector<Column> KubeTableModel::columnsOf(const Layout& layout)
             break;
         case Place::State:
             column.kind = CellKind::Chip;
-            column.width = 110;
+            column.width = std::max(110, wanted + 22); // its icon
             column.hideOrder = 1;
             break;
         case Place::Age:

@@ -1,5 +1,8 @@
 #include "app/kube/watch/table_feed.h"
 
+#include "app/kube/watch/cluster.h"
+#include "app/net/io_thread.h"
+
 namespace kaptan::kube
 {
 
@@ -20,6 +23,17 @@ TableFeed::TableFeed(StreamOpener& opener, const ApiResource& resource, const QS
                      Clock& clock, ReflectorOptions options, QObject* parent)
     : ResourceCache(opener, tableOf(resource, nameSpace), clock, std::move(options), parent)
 {
+}
+
+TableFeed* TableFeed::make(Cluster& cluster, const ApiResource& resource, const QString& nameSpace)
+{
+    return cluster.thread().adopt(
+        std::make_unique<TableFeed>(*cluster.api(), resource, nameSpace, Clock::system()));
+}
+
+void TableFeed::dismiss(Cluster& cluster, TableFeed* feed)
+{
+    cluster.thread().dismiss(feed);
 }
 
 } // namespace kaptan::kube
