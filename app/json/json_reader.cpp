@@ -143,8 +143,8 @@ Error parseError(const QString& what, const QString& where, const QByteArray& bo
 
 Error shapeError(const QString& what, const QString& where)
 {
-    return Error(ParseError{
-        what, where, Tr::tr("the answer is of another kind; another service may listen there"), -1});
+    return Error(ParseError{what, where,
+                            Tr::tr("the answer is of another kind; another service may listen there"), -1});
 }
 
 } // namespace kaptan::json

@@ -189,13 +189,13 @@ private Q_SLOTS:
         m_clock->advance(std::chrono::seconds(1));
         QCOMPARE(bearer(wait(credentials->identity())), "Bearer two");
         write(u"token"_s, "three");
-        credentials->reject();
+        credentials->reject(*wait(credentials->identity()));
         QCOMPARE(bearer(wait(credentials->identity())), "Bearer three");
         QFile::remove(path(u"token"_s));
-        credentials->reject();
+        credentials->reject(*wait(credentials->identity()));
         QCOMPARE(bearer(wait(credentials->identity())), "Bearer beside");
         QFile::remove(path(u"key"_s));
-        credentials->reject();
+        credentials->reject(*wait(credentials->identity()));
         const auto missing = wait(credentials->identity());
         QVERIFY(!missing && missing.error().as<StorageError>());
     }
@@ -218,6 +218,19 @@ private Q_SLOTS:
         QCOMPARE(runs(), 2);
     }
 
+    /// Of two calls that were refused the second may hear it when the first has a new identity already.
+    void aLateRefusalLeavesTheNewIdentity()
+    {
+        const auto credentials =
+            make(plugin("t=$(wc -l <" + path(u"runs"_s).toUtf8() + ")\n" + answer("{\"token\":\"t'$t'\"}")));
+        const auto first = wait(credentials->identity());
+        credentials->reject(*first);
+        QCOMPARE(bearer(wait(credentials->identity())), "Bearer t2");
+        credentials->reject(*first);
+        QCOMPARE(bearer(wait(credentials->identity())), "Bearer t2");
+        QCOMPARE(runs(), 2);
+    }
+
     void withoutAnEndItCountsUntilItIsRejected()
     {
         const auto credentials = make(plugin(answer(R"({"clientCertificateData":"C","clientKeyData":"K"})")));
@@ -228,7 +241,7 @@ private Q_SLOTS:
         m_clock->advance(std::chrono::hours(1000));
         wait(credentials->identity());
         QCOMPARE(runs(), 1);
-        credentials->reject();
+        credentials->reject(*wait(credentials->identity()));
         wait(credentials->identity());
         QCOMPARE(runs(), 2);
     }
@@ -395,7 +408,7 @@ private Q_SLOTS:
         };
         const auto credentials = make(context, e);
         QCOMPARE(bearer(wait(credentials->identity())), "Bearer t");
-        credentials->reject();
+        credentials->reject(*wait(credentials->identity()));
         QCOMPARE(bearer(wait(credentials->identity())), "Bearer t");
         QCOMPARE(questions, 1);
         QCOMPARE(runs(), 2);

@@ -41,21 +41,24 @@ void ApiCall::attempt()
     if (m_over)
         return;
     ++m_attempts;
-    m_wire.prepare(m_request, this, [this](const Result<net::Request>& request, const Wire::ClientUse& use) {
+    m_wire.prepare(m_request, this, [this](const Result<Wire::Prepared>& prepared) {
         if (m_over)
             return;
-        if (!request) {
-            end(tl::unexpected<Error>(request.error()));
+        if (!prepared) {
+            end(tl::unexpected<Error>(prepared.error()));
             return;
         }
-        m_use = use;
-        m_inner = use->send(*request);
+        m_use = prepared->client;
+        m_identity = prepared->identity;
+        m_inner = m_use->send(prepared->request);
         whenDone(m_inner, this, [this](Result<net::Response> answer) { onAnswer(std::move(answer)); });
     });
 }
 
 void ApiCall::onAnswer(Result<net::Response> answer)
 {
+    if (m_over)
+        return;
     if (!answer) {
         end(std::move(answer));
         return;
@@ -63,7 +66,7 @@ void ApiCall::onAnswer(Result<net::Response> answer)
     m_wire.noteWarnings(answer->headers);
     if (answer->status == 401 && !m_rejected) {
         m_rejected = true;
-        m_wire.credentials().reject();
+        m_wire.credentials().reject(m_identity);
         attempt();
         return;
     }

@@ -58,6 +58,7 @@ private:
     QFutureWatcher<Result<net::Response>> m_outer;
     QFuture<Result<net::Response>> m_inner;
     Wire::ClientUse m_use;
+    Identity m_identity; ///< as whom the last attempt went
     int m_attempts = 0;
     bool m_rejected = false;
     bool m_over = false;

@@ -1,11 +1,30 @@
 #include "app/kube/api/jobs.h"
 
 #include "app/core/when_done.h"
+#include "app/json/json_reader.h"
 
 namespace kaptan::kube
 {
 
 using namespace Qt::StringLiterals;
+
+namespace
+{
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(KubeAnswer)
+};
+
+/// The trouble of one group alone: the aggregated server behind it is down, slow or talks nonsense. Otherwise
+/// the cluster itself is gone, and what it still had to say is no list of its kinds.
+bool isOneGroups(const Error& error)
+{
+    if (const auto* transport = error.as<TransportError>())
+        return transport->kind == TransportError::Kind::Timeout;
+    return error.as<ParseError>() || (error.as<KubeError>() && error.httpStatus() != 401);
+}
+
+} // namespace
 
 TableJob::TableJob(Wire& wire, net::Request list, Operation operation, std::shared_ptr<Ticket<Table>> ticket)
     : QObject(&wire), m_wire(wire), m_list(std::move(list)), m_operation(std::move(operation)),
@@ -28,6 +47,7 @@ void TableJob::begin()
 
 void TableJob::ask(const QString& continueToken)
 {
+    m_token = continueToken;
     net::Request page = m_list;
     if (!continueToken.isEmpty())
         net::addQuery(page.query, u"continue"_s, continueToken);
@@ -39,41 +59,45 @@ void TableJob::onPage(Result<net::Response> response)
 {
     if (m_over)
         return;
-    if (response && response->status == 410) {
-        // The token has expired. The Status has one that goes on at the newest version.
+    if (response && response->status == 410 && m_restarts < kRestarts) {
+        // The token has expired. The Status may have one that goes on at the newest version.
+        ++m_restarts;
         const QString token = decode::continueToken(response->body);
-        if (!token.isEmpty() || m_restarts < kRestarts) {
-            ++m_restarts;
-            if (token.isEmpty())
-                m_table = {};
-            ask(token);
-            return;
-        }
+        if (token.isEmpty())
+            m_table = {};
+        ask(token);
+        return;
     }
-    const Result<net::Response> good = checked(std::move(response), whereOf(m_list));
+    const QString where = whereOf(m_list);
+    const Result<net::Response> good = checked(std::move(response), where);
     if (!good) {
         end(tl::unexpected<Error>(good.error()));
         return;
     }
     QFuture<Result<Table>> decoded = readyFuture<net::Response>(*good).then(
         QThreadPool::globalInstance(),
-        [](const Result<net::Response>& page) { return decodeTable(page->body); });
-    whenDone(decoded, this, [this](Result<Table> page) {
-        if (m_over)
-            return;
-        if (!page) {
-            end(std::move(page));
-            return;
-        }
-        if (m_table.columns.isEmpty())
-            m_table.columns = page->columns;
-        m_table.rows += page->rows;
-        m_table.resourceVersion = page->resourceVersion;
-        if (page->continueToken.isEmpty())
-            end(std::move(m_table));
-        else
-            ask(page->continueToken);
-    });
+        [where](const Result<net::Response>& page) { return decodeTable(page->body, where); });
+    whenDone(decoded, this, [this](Result<Table> page) { take(std::move(page)); });
+}
+
+void TableJob::take(Result<Table> page)
+{
+    if (m_over)
+        return;
+    if (!page) {
+        end(std::move(page));
+        return;
+    }
+    if (m_table.columns.isEmpty())
+        m_table.columns = page->columns;
+    m_table.rows += page->rows;
+    m_table.resourceVersion = page->resourceVersion;
+    if (page->continueToken.isEmpty())
+        end(std::move(m_table));
+    else if (page->continueToken == m_token) // it would go on for ever
+        end(failure(json::shapeError(Tr::tr("list"), whereOf(m_list))));
+    else
+        ask(page->continueToken);
 }
 
 void TableJob::end(Result<Table> result)
@@ -92,6 +116,8 @@ DiscoveryJob::DiscoveryJob(Wire& wire, std::shared_ptr<Ticket<Discovery>> ticket
 
 void DiscoveryJob::begin()
 {
+    connect(&m_outer, &QFutureWatcherBase::canceled, this, [this] { end(failure(Cancelled{})); });
+    m_outer.setFuture(m_ticket->future());
     for (const bool core : {true, false}) {
         net::Request request;
         request.path = core ? u"/api"_s : u"/apis"_s;
@@ -104,6 +130,7 @@ void DiscoveryJob::begin()
             [](const net::Response& response, const QString& where) {
                 return decode::groups(response, where);
             });
+        m_cancel.push_back([call = groups]() mutable { call.cancel(); });
         whenDone(groups, this,
                  [this, core](Result<decode::Groups> found) { onRoot(core, std::move(found)); });
     }
@@ -111,12 +138,14 @@ void DiscoveryJob::begin()
 
 void DiscoveryJob::onRoot(bool core, Result<decode::Groups> groups)
 {
+    if (m_over)
+        return;
     if (!groups) {
         end(tl::unexpected<Error>(groups.error()));
         return;
     }
     (core ? m_core : m_named) = *std::move(groups);
-    if (m_core && m_named && !m_over)
+    if (m_core && m_named)
         askResources();
 }
 
@@ -142,14 +171,25 @@ void DiscoveryJob::askResources()
             [groupVersion](const net::Response& response, const QString& where) {
                 return decode::resources(response.body, groupVersion, where);
             });
-        whenDone(list, this, [this, i](Result<QVector<ApiResource>> resources) {
-            if (resources)
-                m_parts[i].resources = *std::move(resources);
-            else
-                m_stale.append(m_parts[i].groupVersion); // an aggregated server is down: the others count
-            finishOne();
-        });
+        m_cancel.push_back([call = list]() mutable { call.cancel(); });
+        whenDone(list, this,
+                 [this, i](Result<QVector<ApiResource>> resources) { onResources(i, std::move(resources)); });
     }
+    finishOne();
+}
+
+void DiscoveryJob::onResources(size_t part, Result<QVector<ApiResource>> resources)
+{
+    if (m_over)
+        return;
+    if (!resources && !isOneGroups(resources.error())) {
+        end(tl::unexpected<Error>(resources.error()));
+        return;
+    }
+    if (resources)
+        m_parts[part].resources = *std::move(resources);
+    else
+        m_stale.append(m_parts[part].groupVersion);
     finishOne();
 }
 
@@ -171,6 +211,8 @@ void DiscoveryJob::end(Result<Discovery> result)
         return;
     m_over = true;
     m_ticket->keep(std::move(result));
+    for (const auto& cancel : m_cancel)
+        cancel();
     deleteLater();
 }
 

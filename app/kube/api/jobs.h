@@ -13,7 +13,7 @@ class TableJob : public QObject
     Q_OBJECT
 public:
     static constexpr int kPage = 500;
-    static constexpr int kRestarts = 3; ///< of a list that expires without a token to go on with
+    static constexpr int kRestarts = 3; ///< of a list that expires on the way, from its start or its middle
 
     TableJob(Wire& wire, net::Request list, Operation operation, std::shared_ptr<Ticket<Table>> ticket);
     void begin();
@@ -21,6 +21,7 @@ public:
 private:
     void ask(const QString& continueToken);
     void onPage(Result<net::Response> response);
+    void take(Result<Table> page);
     void end(Result<Table> result);
 
     Wire& m_wire;
@@ -30,6 +31,7 @@ private:
     QFutureWatcher<Result<Table>> m_outer;
     QFuture<Result<net::Response>> m_inner;
     Table m_table;
+    QString m_token; ///< of the page that was asked for
     int m_restarts = 0;
     bool m_over = false;
 };
@@ -45,6 +47,7 @@ public:
 private:
     void onRoot(bool core, Result<decode::Groups> groups);
     void askResources();
+    void onResources(size_t part, Result<QVector<ApiResource>> resources);
     void finishOne();
     void end(Result<Discovery> result);
 
@@ -56,6 +59,8 @@ private:
 
     Wire& m_wire;
     std::shared_ptr<Ticket<Discovery>> m_ticket;
+    QFutureWatcher<Result<Discovery>> m_outer;
+    std::vector<std::function<void()>> m_cancel; ///< each call under way, or over
     std::optional<decode::Groups> m_core, m_named;
     std::vector<Part> m_parts;
     QStringList m_stale;

@@ -88,9 +88,13 @@ const net::Endpoint& KubeApi::endpoint() const
 
 QFuture<Result<net::Response>> KubeApi::call(const net::Request& request)
 {
-    return m_wire->send(request).then([where = whereOf(request)](Result<net::Response> response) {
-        return checked(std::move(response), where);
-    });
+    const QFuture<Result<net::Response>> sent = m_wire->send(request);
+    const auto outer =
+        QFuture<Result<net::Response>>(sent).then([where = whereOf(request)](Result<net::Response> response) {
+            return checked(std::move(response), where);
+        });
+    cancelWith(m_wire.get(), outer, sent);
+    return outer;
 }
 
 std::unique_ptr<net::Stream> KubeApi::open(const net::Request& request)

@@ -19,15 +19,16 @@ KubeStream::~KubeStream()
 
 void KubeStream::attempt()
 {
-    m_wire->prepare(m_request, this, [this](const Result<net::Request>& request, const Wire::ClientUse& use) {
+    m_wire->prepare(m_request, this, [this](const Result<Wire::Prepared>& prepared) {
         if (m_ended)
             return;
-        if (!request) {
-            end(request.error());
+        if (!prepared) {
+            end(prepared.error());
             return;
         }
-        m_use = use;
-        take(use->stream(*request));
+        m_use = prepared->client;
+        m_identity = prepared->identity;
+        take(m_use->stream(prepared->request));
     });
 }
 
@@ -48,9 +49,18 @@ void KubeStream::onHead()
         return;
     if (m_inner->status() == 401 && !m_rejected && m_wire) {
         m_rejected = true;
-        drop();
-        m_wire->credentials().reject();
-        attempt();
+        m_wire->credentials().reject(m_identity);
+        m_inner->disconnect(this);
+        // The answer is on the stack, and Qt does not like to be broken off in the middle of a 401.
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (m_ended || !m_wire)
+                    return;
+                drop();
+                attempt();
+            },
+            Qt::QueuedConnection);
         return;
     }
     if (const QByteArray warning = m_inner->header("Warning"); !warning.isEmpty() && m_wire)

@@ -42,6 +42,7 @@ private:
     QPointer<Wire> m_wire;
     net::Request m_request;
     Wire::ClientUse m_use;
+    Identity m_identity;
     std::unique_ptr<net::Stream> m_inner;
     bool m_rejected = false;
     bool m_ended = false;

@@ -65,10 +65,9 @@ void readList(const json::Value& root, Table& table)
 
 } // namespace
 
-Result<Table> decodeTable(const QByteArray& body)
+Result<Table> decodeTable(const QByteArray& body, const QString& where)
 {
     const QString what = Tr::tr("list");
-    const QString where = Tr::tr("API server");
     return json::read(body, json::Shape::Object, what, where, [&](const json::Value& root) -> Result<Table> {
         Table table;
         const std::string_view kind = root["kind"].view();

@@ -38,7 +38,8 @@ struct Table {
     QString continueToken; ///< empty: all is there
 };
 
-/// A Table, or the plain list that some servers send instead (then with the columns Name and Age).
-Result<Table> decodeTable(const QByteArray& body);
+/// A Table, or the plain list that some servers send instead (then with the columns Name and Age). `where` is
+/// the call.
+Result<Table> decodeTable(const QByteArray& body, const QString& where);
 
 } // namespace kaptan::kube

@@ -24,13 +24,32 @@ Result<T> named(Result<T> result, const Operation& operation)
     return result;
 }
 
+/// Cancelling `outer` breaks off `inner` too, which Qt does not do along then(). `context` lives in a thread
+/// with an event loop.
+template <class T>
+void cancelWith(QObject* context, const QFuture<Result<T>>& outer,
+                const QFuture<Result<net::Response>>& inner)
+{
+    QMetaObject::invokeMethod(
+        context,
+        [context, outer, inner] {
+            auto* watcher = new QFutureWatcher<Result<T>>(context);
+            QObject::connect(watcher, &QFutureWatcherBase::canceled, watcher,
+                             [inner = inner]() mutable { inner.cancel(); });
+            QObject::connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
+            watcher->setFuture(outer);
+        },
+        Qt::QueuedConnection);
+}
+
 /// Sends and decodes in the thread pool. `decode(const net::Response&, const QString& where) -> Result<T>`
 /// must not hold on to anything that may be gone by then.
 template <class T, class Decode>
 QFuture<Result<T>> typedCall(Wire& wire, const net::Request& request, Operation operation, Decode decode)
 {
     const QString where = whereOf(request);
-    return wire.send(request).then(
+    const QFuture<Result<net::Response>> sent = wire.send(request);
+    const QFuture<Result<T>> outer = QFuture<Result<net::Response>>(sent).then(
         QThreadPool::globalInstance(), [where, operation = std::move(operation),
                                         decode = std::move(decode)](Result<net::Response> response) {
             Result<net::Response> good = checked(std::move(response), where);
@@ -38,6 +57,8 @@ QFuture<Result<T>> typedCall(Wire& wire, const net::Request& request, Operation 
                 return named(Result<T>(tl::unexpected<Error>(good.error())), operation);
             return named(Result<T>(decode(*good, where)), operation);
         });
+    cancelWith(&wire, outer, sent);
+    return outer;
 }
 
 /// A call whose answer says nothing more than that it succeeded.

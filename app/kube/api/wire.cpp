@@ -37,19 +37,19 @@ Wire::ClientUse Wire::clientOf(const Identity& identity)
 }
 
 void Wire::prepare(const net::Request& request, QObject* receiver,
-                   std::function<void(Result<net::Request>, ClientUse)> fn)
+                   std::function<void(const Result<Prepared>&)> fn)
 {
     whenDone(m_credentials->identity(), receiver,
              [wire = QPointer<Wire>(this), request, fn = std::move(fn)](const Result<Identity>& identity) {
                  if (!wire)
                      return;
                  if (!identity) {
-                     fn(tl::unexpected<Error>(identity.error()), {});
+                     fn(tl::unexpected<Error>(identity.error()));
                      return;
                  }
                  net::Request wanted = request;
                  wanted.headers += identity->headers;
-                 fn(std::move(wanted), wire->clientOf(*identity));
+                 fn(Prepared{std::move(wanted), wire->clientOf(*identity), *identity});
              });
 }
 

@@ -29,10 +29,16 @@ public:
 
     Credentials& credentials() const { return *m_credentials; }
 
-    /// In the wire's thread, as is everything below. `fn(Result<net::Request>, ClientUse)`: the request with
-    /// the identity's headers and the client to send it with. Dropped when `receiver` goes.
+    /// A request as somebody: with the identity's headers, the client to send it with, and who that is.
+    struct Prepared {
+        net::Request request;
+        ClientUse client;
+        Identity identity;
+    };
+
+    /// In the wire's thread, as is everything below. Dropped when `receiver` goes.
     void prepare(const net::Request& request, QObject* receiver,
-                 std::function<void(Result<net::Request>, ClientUse)> fn);
+                 std::function<void(const Result<Prepared>&)> fn);
 
     /// Sends a request as the identity, whatever the status of its answer; 401 and overload are tried again.
     /// Any thread.

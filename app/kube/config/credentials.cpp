@@ -49,7 +49,11 @@ public:
         return future;
     }
 
-    void reject() override { m_kept.reset(); }
+    void reject(const Identity& refused) override
+    {
+        if (m_kept == refused)
+            m_kept.reset();
+    }
 
 private:
     void fetch()

@@ -33,8 +33,8 @@ public:
     /// From memory while it is fresh; reads token files again each minute, runs the plugin where its answer
     /// has expired (or is about to). Callers at the same time share one run.
     virtual QFuture<Result<Identity>> identity() = 0;
-    /// The server answered 401: what is kept counts no more.
-    virtual void reject() = 0;
+    /// The server answered 401 to this identity: it counts no more. One that has replaced it meanwhile stays.
+    virtual void reject(const Identity& refused) = 0;
 };
 
 /// Everything that one context says, ready to connect.
