@@ -296,6 +296,5 @@ private Q_SLOTS:
     }
 };
 
-
 QTEST_APPLESS_MAIN(TestBuildWorkload)
 #include "tst_build_workload.moc"

@@ -72,7 +72,7 @@ public:
     KubeFeeds feeds;
     KubeFeeds nameSpaceFeed;
     QHash<QString, QString> nameSpaces; ///< names by uid
-    QHash<QString, QString> denied; ///< why, by "namespace"; empty: allowed. Of the kind shown
+    QHash<QString, QString> denied;     ///< why, by "namespace"; empty: allowed. Of the kind shown
     QTimer ageTimer;
 
     PaneFrame* frame;

@@ -73,8 +73,8 @@ void ResourcePage::setEmptyWords(const QString& icon, const QString& title, cons
 
 void ResourcePage::showFace(QWidget* face)
 {
-    // A hidden table cannot have the focus, and where nothing has it no shortcut of the pane is heard: then it
-    // is the stack's, until the table is there again.
+    // A hidden table cannot have the focus, and where nothing has it no shortcut of the pane is heard: then
+    // it is the stack's, until the table is there again.
     const QWidget* focus = window()->focusWidget();
     const bool ours = focus && (focus == m_stack || m_stack->isAncestorOf(focus));
     QWidget* heir = face == m_table ? static_cast<QWidget*>(m_table) : m_stack;
