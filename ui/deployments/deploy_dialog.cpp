@@ -93,6 +93,9 @@ void DeployDialog::showEvent(QShowEvent* event)
     if (const QWidget* owner = parentWidget() ? parentWidget()->window() : nullptr)
         room = room.boundedTo(owner->size().expandedTo({560, 520}));
     resize(std::min(760, room.width() - 2 * space::xl), std::min(700, room.height() - 2 * space::xl));
+    // Qt has centred it for the size that it had before.
+    if (const QWidget* owner = parentWidget() ? parentWidget()->window() : nullptr)
+        move(owner->geometry().center() - rect().center());
     QDialog::showEvent(event);
     m_form->focusFirst();
 }
