@@ -31,9 +31,10 @@ class TestOutput : public QObject
         one.connection.name = u"Docker"_s;
         one.connection.address = u"unix:///run/docker.sock"_s;
         one.connection.production = true;
-        one.engine.version = u"20.10.24"_s;
-        one.engine.cpus = 2;
-        one.engine.memoryBytes = 4LL * 1024 * 1024 * 1024;
+        one.engine.emplace();
+        one.engine->version = u"20.10.24"_s;
+        one.engine->cpus = 2;
+        one.engine->memoryBytes = 4LL * 1024 * 1024 * 1024;
         one.workloads = {workload};
         one.at = QDateTime(QDate(2026, 1, 1), QTime(12, 0), Qt::UTC);
         workload->created = one.at.addSecs(-200);
