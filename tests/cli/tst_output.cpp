@@ -102,8 +102,8 @@ private Q_SLOTS:
         QVERIFY(instance.value(u"started"_s).isNull());
         QCOMPARE(instance.keys(),
                  (QStringList{u"address"_s, u"created"_s, u"exitCode"_s, u"finished"_s, u"health"_s, u"id"_s,
-                              u"image"_s, u"name"_s, u"oomKilled"_s, u"ports"_s, u"ready"_s, u"reason"_s,
-                              u"replica"_s, u"restarts"_s, u"started"_s, u"state"_s}));
+                              u"image"_s, u"name"_s, u"node"_s, u"oomKilled"_s, u"ports"_s, u"ready"_s,
+                              u"reason"_s, u"replica"_s, u"restarts"_s, u"started"_s, u"state"_s}));
     }
 
     void commandsAreDeclaredWhole()
