@@ -16,6 +16,7 @@ QList<Row> kubeReplay()
     kube::PodCache* cache = thread.adopt(std::make_unique<kube::PodCache>(
         farm, kube::WatchTarget{u"/api/v1/pods"_s, u"Pod"_s, {}, {}}, Clock::system()));
     PodTable table;
+    spin(300); // its first paint loads fonts
     ui::StallMeter meter;
     table.model.setCaches({cache});
     thread.run([cache] { cache->start(); });
@@ -109,7 +110,8 @@ QList<Row> kubeReplay()
         const QString whole = QString::fromLatin1(word);
         for (int i = 1; i <= whole.size(); ++i) {
             table.model.setFilter(whole.left(i));
-            spin(80);
+            spin(250); // it takes several turns
+            spin(20);
         }
         std::printf("filter \"%s\": %d of %d\n", word, table.model.shown(), table.model.total());
         table.model.setFilter({});

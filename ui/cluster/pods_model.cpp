@@ -21,8 +21,9 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Pods)
 };
 
-/// Rows of one turn: about half of a frame, with what a view does in a table of 100,000.
-constexpr qsizetype portion = 1000;
+/// Rows of one turn: as many as take about a third of a frame, whatever the machine and the view.
+constexpr qsizetype leastPortion = 100, mostPortion = 1000;
+constexpr qint64 leastTurnMs = 3, mostTurnMs = 6;
 /// Between two turns, where less than a portion waits: each costs as much as the table is long.
 constexpr int pauseMs = 50;
 
@@ -239,7 +240,7 @@ void PodsModel::onDelta(int cache, const kube::RowDelta& delta)
 
 void PodsModel::enqueue(Batch batch)
 {
-    const bool much = batch.delta.upserted.size() + batch.delta.removed.size() >= portion;
+    const bool much = batch.delta.upserted.size() + batch.delta.removed.size() >= m_portion;
     m_batches.push_back(std::move(batch));
     const qint64 since = m_sinceTurn.isValid() ? m_sinceTurn.elapsed() : pauseMs;
     if (much)
@@ -266,6 +267,9 @@ QVector<kube::Text> PodsModel::missingFrom(const Batch& batch) const
 
 void PodsModel::turn()
 {
+    QElapsedTimer timer;
+    timer.start();
+    const qsizetype portion = m_portion;
     // The last word on each counts, whichever delta it is from.
     QHash<kube::Text, std::pair<kube::RowPtr, int>> news;
     news.reserve(portion);
@@ -306,6 +310,10 @@ void PodsModel::turn()
     for (const int slot : removed)
         m_pods.edit(size_t(slot)).reset();
 
+    if (timer.elapsed() > mostTurnMs)
+        m_portion = std::max(leastPortion, portion / 2);
+    else if (timer.elapsed() < leastTurnMs && news.size() >= portion)
+        m_portion = std::min(mostPortion, portion + portion / 4);
     m_sinceTurn.start();
     if (m_batches.empty())
         Q_EMIT caughtUp();

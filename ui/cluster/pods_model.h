@@ -75,6 +75,7 @@ private:
     int m_epoch = 0;           ///< of the caches
     std::deque<Batch> m_batches;
     QTimer m_turn;
+    qsizetype m_portion = 500; ///< rows of a turn
     QElapsedTimer m_sinceTurn;
     mutable QStringList m_words; ///< that m_bytes are made of
     mutable std::vector<std::string> m_bytes;
