@@ -31,10 +31,6 @@
         <source>list</source>
         <translation>liste</translation>
     </message>
-    <message>
-        <source>API server</source>
-        <translation>API sunucusu</translation>
-    </message>
 </context>
 <context>
     <name>Operation</name>
