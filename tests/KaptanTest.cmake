@@ -2,7 +2,7 @@ add_custom_target(kaptan_unit_tests)
 
 # kaptan_add_tests(core LINK core LABEL unit): every tst_*.cpp beside the caller becomes one program and one CTest
 # entry "<room>/tst_x". Labels: unit (no engine, also under the sanitizers), gui (offscreen window), engine (genuine
-# Docker and Podman, see tests/testbed), kube (the genuine cluster of tests/testbed/kube.sh), keychain (a D-Bus session with a keyring), house (reads the tree itself).
+# Docker and Podman, see tests/testbed), keychain (a D-Bus session with a keyring), house (reads the tree itself).
 # Other .cpp and .h files beside them are shared. UNDER names a program that runs the test with what it needs around it.
 function(kaptan_add_tests ROOM)
     cmake_parse_arguments(T "" "LABEL;TIMEOUT;UNDER" "LINK" ${ARGN})

@@ -7,8 +7,6 @@
 
 #include <QJsonObject>
 
-#include <optional>
-
 namespace kaptan::cli
 {
 
@@ -18,8 +16,7 @@ Result<Job*> startStatus(const QCommandLineParser& parser, const Context& contex
 /// What status shows, as it was when it was asked.
 struct StatusReport {
     session::ConnectionSpec connection;
-    std::optional<docker::EngineInfo> engine; ///< none of a cluster
-    QString versionText;                      ///< "Kubernetes v1.36.2"
+    docker::EngineInfo engine;
     QVector<workload::WorkloadPtr> workloads; ///< sorted by group and name
     QDateTime at;                             ///< UTC
 };

@@ -4,7 +4,6 @@
 #include "app/net/access_manager.h"
 #include "app/net/http.h"
 
-#include <QNetworkProxy>
 #include <QObject>
 #include <QSslConfiguration>
 
@@ -58,7 +57,6 @@ private:
     Clock& m_clock;
     std::vector<Managed> m_managers;
     std::optional<Result<QSslConfiguration>> m_tls;
-    std::optional<Result<std::optional<QNetworkProxy>>> m_proxy;
 };
 
 } // namespace kaptan::net

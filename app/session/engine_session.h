@@ -32,7 +32,8 @@ public:
 
     const ConnectionSpec& spec() const override { return m_spec; }
 
-    void setSpec(const ConnectionSpec& spec) override;
+    /// Its name or marks changed; they count at once. The address stays what it was made with.
+    void setSpec(const ConnectionSpec& spec);
 
     ConnectionState state() const override;
     workload::Platform platform() const override;

@@ -100,7 +100,7 @@ QString DeploymentsModel::columnTitle(int column) const
         return tr("Name");
     case Group:
         //: a Compose project
-        return m_onCluster ? tr("Namespace") : tr("Project");
+        return tr("Project");
     case Kind:
         return tr("Kind");
     case State:

@@ -45,9 +45,6 @@ public:
     QString columnTitle(int column) const override;
     QString columnToolTip(int column) const override;
 
-    /// Groups are namespaces, not Compose projects.
-    void setOnCluster(bool onCluster) { m_onCluster = onCluster; }
-
     void setStateFilter(StateFilter filter);
     void setKindFilter(std::optional<workload::WorkloadKind> kind);
 
@@ -72,7 +69,6 @@ private:
     Cell lineCell(const QString& id, Metric metric, int color) const;
 
     const UsageHistory& m_history;
-    bool m_onCluster = false;
     StateFilter m_state = StateFilter::All;
     std::optional<workload::WorkloadKind> m_kind;
 };
