@@ -9,7 +9,7 @@ namespace
 void deploy(WindowDriver& driver, const workload::DeploySpec& spec)
 {
     auto future = driver.session()->deploying()->deploy(spec);
-    if (!QTest::qWaitFor([&] { return future.isFinished(); }, 180000) || !future.result())
+    if (!QTest::qWaitFor([&] { return future.isFinished(); }, 60000) || !future.result())
         qFatal("scene: %s",
                future.resultCount() ? qPrintable(future.result().error().message()) : "deploy hangs");
 }
@@ -68,7 +68,7 @@ void makeScene(WindowDriver& driver, EngineProbe& probe)
     deploy(driver, spec(u"mailer"_s, 2, u"sleep 100000"_s));
     deploy(driver, spec(u"session-store"_s, 2, u"sleep 100000"_s));
     auto stopped = driver.session()->lifecycle()->stop(u"deployment:session-store"_s);
-    if (!QTest::qWaitFor([&] { return stopped.isFinished(); }, 180000))
+    if (!QTest::qWaitFor([&] { return stopped.isFinished(); }, 60000))
         qFatal("scene: stop hangs");
     for (const QString& service : {u"web"_s, u"worker"_s})
         plain(probe, u"shop-%1-1"_s.arg(service), busy.arg(800),

@@ -5,9 +5,9 @@
     <name>EngineFlow</name>
     <message numerus="yes">
         <source>not ready after %n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>not ready after %n second</numerusform>
+            <numerusform>not ready after %n seconds</numerusform>
         </translation>
     </message>
 </context>
