@@ -2,7 +2,7 @@ add_custom_target(kaptan_unit_tests)
 
 # kaptan_add_tests(core LINK core LABEL unit): every tst_*.cpp beside the caller becomes one program and one CTest
 # entry "<room>/tst_x". Labels: unit (no engine, also under the sanitizers), gui (offscreen window), engine (genuine
-# Docker and Podman, see tests/testbed), keychain (a D-Bus session with a keyring), house (reads the tree itself).
+# Docker and Podman, see tests/testbed), kube (the genuine cluster of tests/testbed/kube.sh), keychain (a D-Bus session with a keyring), house (reads the tree itself).
 # Other .cpp and .h files beside them are shared. UNDER names a program that runs the test with what it needs around it.
 function(kaptan_add_tests ROOM)
     cmake_parse_arguments(T "" "LABEL;TIMEOUT;UNDER" "LINK" ${ARGN})
@@ -21,6 +21,11 @@ function(kaptan_add_tests ROOM)
         add_executable(${TARGET} ${FILE} ${SHARED})
         set_target_properties(${TARGET} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
         target_link_libraries(${TARGET} PRIVATE kaptan_options Qt6::Test)
+        if(T_LINK MATCHES "ui_" OR T_LINK MATCHES "Widgets")
+            kaptan_use_pch(${TARGET} widgets)
+        else()
+            kaptan_use_pch(${TARGET} core)
+        endif()
         target_compile_definitions(${TARGET} PRIVATE KAPTAN_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
         foreach(DEPENDENCY IN LISTS T_LINK)
             if(TARGET kaptan_${DEPENDENCY})

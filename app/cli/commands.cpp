@@ -81,6 +81,13 @@ void describeConnection(QCommandLineParser& parser)
                 "Default: the one used last, or the first one found."),
          //: the name of a value in the help, in capitals
          Tr::tr("NAME|ADDRESS")});
+    parser.addOption({u"context"_s, Tr::tr("The context of a kubeconfig file to use: a Kubernetes cluster."),
+                      //: the name of a value in the help, in capitals
+                      Tr::tr("NAME")});
+    parser.addOption({u"kubeconfig"_s,
+                      Tr::tr("The kubeconfig file to read instead of $KUBECONFIG and ~/.kube/config."),
+                      //: the name of a value in the help, in capitals
+                      Tr::tr("FILE")});
     parser.addOption({u"timeout"_s, Tr::tr("How long to wait for the connection (default 15)."),
                       //: the name of a value in the help, in capitals
                       Tr::tr("SECONDS"), u"15"_s});

@@ -1,11 +1,19 @@
 #include "app/cli/connect.h"
 
+#include "app/cli/text.h"
 #include "app/core/clock.h"
 #include "app/session/connections.h"
 #include "app/session/engine_session.h"
+#include "app/session/kube_session.h"
 #include "app/settings/settings.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
+
+#include <iostream>
+#include <string>
+
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -19,10 +27,66 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Cli)
 };
 
+/// The context that --context and --kubeconfig name.
+Result<session::ConnectionSpec> chooseContext(const QCommandLineParser& parser, const Context& context)
+{
+    if (parser.isSet(u"connection"_s))
+        return failure(InvalidInput{u"--connection"_s,
+                                    Tr::tr("it does not go with --context and --kubeconfig"),
+                                    Tr::tr("Give one of them.")});
+    QString file = parser.value(u"kubeconfig"_s);
+    if (parser.isSet(u"kubeconfig"_s) && file.isEmpty())
+        return failure(InvalidInput{u"--kubeconfig"_s, Tr::tr("it is empty"), Tr::tr("Give a file.")});
+    if (!file.isEmpty())
+        file = QFileInfo(file).absoluteFilePath();
+    const session::Discovery found = session::discoverContexts(context.connections.surroundings(), file);
+    if (found.found.isEmpty())
+        return failure(InvalidInput{u"--kubeconfig"_s,
+                                    found.notes.isEmpty()
+                                        ? Tr::tr("no kubeconfig file defines a context")
+                                        : found.notes.first().where + u": "_s + found.notes.first().why,
+                                    QString()});
+    if (!parser.isSet(u"context"_s))
+        return found.found.first(); // the current one
+    const QString word = parser.value(u"context"_s);
+    QStringList names;
+    for (const session::ConnectionSpec& one : found.found) {
+        if (one.context == word)
+            return one;
+        names << u"“%1”"_s.arg(one.context);
+    }
+    return failure(InvalidInput{u"--context"_s, Tr::tr("there is no context named “%1”").arg(word),
+                                Tr::tr("There are: %1").arg(names.join(u", "_s))});
+}
+
+/// Asks at the terminal; without one the answer is no.
+QFuture<bool> confirmPlugin(const kube::ResolvedContext& context, const Context& console)
+{
+    QPromise<bool> promise;
+    promise.start();
+    bool allowed = false;
+    if (isatty(STDIN_FILENO)) {
+        const QString command = context.user.exec ? context.user.exec->command : QString();
+        //: %1 a path of a file, %2 a program
+        console.err(
+            plain(Tr::tr("%1 wants to run the program %2. Run it?").arg(context.user.place.file, command)) +
+            //: the answers are typed as they are
+            u' ' + Tr::tr("[y/N]") + u' ');
+        std::string line;
+        std::getline(std::cin, line);
+        allowed = line == "y" || line == "Y" || line == "e" || line == "E"; // "evet"
+    }
+    promise.addResult(allowed);
+    promise.finish();
+    return promise.future();
+}
+
 } // namespace
 
 Result<session::ConnectionSpec> chooseConnection(const QCommandLineParser& parser, const Context& context)
 {
+    if (parser.isSet(u"context"_s) || parser.isSet(u"kubeconfig"_s))
+        return chooseContext(parser, context);
     if (!parser.isSet(u"connection"_s)) {
         if (const auto best = context.connections.best())
             return *best;
@@ -67,9 +131,17 @@ SessionJob::SessionJob(const session::ConnectionSpec& spec, std::chrono::seconds
                        const Context& context, QObject* parent)
     : Job(parent), m_context(context)
 {
-    m_session = context.connections.session(spec.id);
+    // Of the same place only: a file that was named may have a context of the same name.
+    if (const auto listed = context.connections.find(spec.id);
+        listed && listed->kubeconfig == spec.kubeconfig)
+        m_session = context.connections.session(spec.id);
     if (!m_session)
-        m_session = new session::EngineSession(spec, context.settings, Clock::system(), this);
+        m_session = session::makeSession(spec, context.settings, context.connections.surroundings(),
+                                         Clock::system(), this);
+    if (auto* cluster = qobject_cast<session::KubeSession*>(m_session))
+        cluster->setConfirm([console = m_context](const kube::ResolvedContext& asked) {
+            return confirmPlugin(asked, console);
+        });
     m_timeout.setSingleShot(true);
     m_timeout.setInterval(timeout);
     connect(&m_timeout, &QTimer::timeout, this, [this] {

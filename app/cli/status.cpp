@@ -73,8 +73,10 @@ private:
         StatusReport report;
         report.connection = session().spec();
         report.at = QDateTime::currentDateTimeUtc();
-        if (const auto info = session().engine()->info())
-            report.engine = *info;
+        report.versionText = session().versionText();
+        if (auto* engine = session().engine())
+            if (const auto info = engine->info())
+                report.engine = *info;
         report.workloads = session().workloads()->workloads();
         std::sort(report.workloads.begin(), report.workloads.end(), [](const auto& a, const auto& b) {
             return std::tie(a->group, a->name, a->id) < std::tie(b->group, b->name, b->id);

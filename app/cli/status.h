@@ -7,6 +7,8 @@
 
 #include <QJsonObject>
 
+#include <optional>
+
 namespace kaptan::cli
 {
 
@@ -16,7 +18,8 @@ Result<Job*> startStatus(const QCommandLineParser& parser, const Context& contex
 /// What status shows, as it was when it was asked.
 struct StatusReport {
     session::ConnectionSpec connection;
-    docker::EngineInfo engine;
+    std::optional<docker::EngineInfo> engine; ///< none of a cluster
+    QString versionText;                      ///< "Kubernetes v1.36.2"
     QVector<workload::WorkloadPtr> workloads; ///< sorted by group and name
     QDateTime at;                             ///< UTC
 };

@@ -68,14 +68,16 @@ const char* keyOf(Health health)
 
 const char* keyOf(WorkloadKind kind)
 {
-    constexpr const char* keys[] = {"deployment", "compose-service", "container"};
+    constexpr const char* keys[] = {"deployment",   "compose-service", "container",
+                                    "stateful-set", "daemon-set",      "replica-set",
+                                    "job",          "cron-job",        "pod"};
     return keys[int(kind)];
 }
 
 const char* keyOf(session::Origin origin)
 {
-    constexpr const char* keys[] = {"environment",    "docker-context", "podman-connection",
-                                    "default-socket", "embedded",       "added"};
+    constexpr const char* keys[] = {"environment", "docker-context", "podman-connection", "default-socket",
+                                    "embedded",    "added",          "kubeconfig"};
     return keys[int(origin)];
 }
 
@@ -113,6 +115,7 @@ QJsonObject jsonOf(const Instance& i)
             {u"finished"_s, timeOf(i.finished)},
             {u"reason"_s, i.reason},
             {u"address"_s, i.address},
+            {u"node"_s, i.node},
             {u"ports"_s, portsOf(i.ports)}};
 }
 
@@ -149,16 +152,35 @@ QJsonObject jsonOf(const session::ConnectionSpec& c)
             {u"readOnly"_s, c.readOnly}};
 }
 
-QString platformKey(const docker::EngineInfo& engine)
+QJsonObject jsonOf(const docker::EngineInfo& e)
 {
-    return engine.flavor == docker::Flavor::Podman ? u"podman"_s : u"docker"_s;
+    return {{u"platform"_s, e.flavor == docker::Flavor::Podman ? u"podman"_s : u"docker"_s},
+            {u"name"_s, e.displayName()},
+            {u"version"_s, e.version},
+            {u"apiVersion"_s, e.apiVersion.toString()},
+            {u"rootless"_s, e.rootless},
+            {u"limitsIgnored"_s, e.limitsIgnored},
+            {u"storageDriver"_s, e.storageDriver},
+            {u"cgroupVersion"_s, e.cgroupVersion},
+            {u"warnings"_s, QJsonArray::fromStringList(e.warnings)}};
+}
+
+QVector<QStringList> engineRows(const docker::EngineInfo& engine)
+{
+    return {//: %1 is "Docker 20.10.24", %2 a version
+            {Tr::tr("Engine:"),
+             Tr::tr("%1, API %2").arg(plain(engine.displayName()), plain(engine.apiVersion.toString()))},
+            {Tr::tr("Host:"),
+             //: %1 a host's name, %2 its operating system, %3 "4 CPUs", %4 an amount of memory
+             Tr::tr("%1 (%2), %3, %4 memory")
+                 .arg(plain(engine.hostName, nameLimit), plain(engine.operatingSystem, nameLimit),
+                      Tr::tr("%n CPU(s)", nullptr, engine.cpus), quantity::formatBytes(engine.memoryBytes))}};
 }
 
 } // namespace
 
 QString statusTable(const StatusReport& report)
 {
-    const docker::EngineInfo& engine = report.engine;
     QStringList marks;
     if (report.connection.production)
         marks << Tr::tr("production");
@@ -173,15 +195,12 @@ QString statusTable(const StatusReport& report)
     const QLocale locale;
     QVector<QStringList> head;
     head.append({Tr::tr("Connection:"), connection});
-    //: %1 is "Docker 20.10.24", %2 a version
-    head.append({Tr::tr("Engine:"),
-                 Tr::tr("%1, API %2").arg(plain(engine.displayName()), plain(engine.apiVersion.toString()))});
-    head.append(
-        {Tr::tr("Host:"),
-         //: %1 a host's name, %2 its operating system, %3 "4 CPUs", %4 an amount of memory
-         Tr::tr("%1 (%2), %3, %4 memory")
-             .arg(plain(engine.hostName, nameLimit), plain(engine.operatingSystem, nameLimit),
-                  Tr::tr("%n CPU(s)", nullptr, engine.cpus), quantity::formatBytes(engine.memoryBytes))});
+    if (report.engine)
+        head += engineRows(*report.engine);
+    else
+        head.append({Tr::tr("Cluster:"), plain(report.versionText, nameLimit)});
+    if (spec.insecureSkipVerify)
+        head.append({Tr::tr("Warning:"), Tr::tr("the server's certificate is not checked")});
     int ready = 0;
     for (const WorkloadPtr& one : report.workloads)
         ready += one->ready >= one->desired ? 1 : 0;
@@ -210,30 +229,28 @@ QString statusTable(const StatusReport& report)
 
 QJsonObject statusJson(const StatusReport& report)
 {
-    const docker::EngineInfo& e = report.engine;
     QJsonArray workloads;
     for (const WorkloadPtr& one : report.workloads)
         workloads.append(jsonOf(*one));
-    return {{u"connection"_s, jsonOf(report.connection)},
-            {u"state"_s, u"live"_s},
-            {u"at"_s, timeOf(report.at)},
-            {u"engine"_s, QJsonObject{{u"platform"_s, platformKey(e)},
-                                      {u"name"_s, e.displayName()},
-                                      {u"version"_s, e.version},
-                                      {u"apiVersion"_s, e.apiVersion.toString()},
-                                      {u"rootless"_s, e.rootless},
-                                      {u"limitsIgnored"_s, e.limitsIgnored},
-                                      {u"storageDriver"_s, e.storageDriver},
-                                      {u"cgroupVersion"_s, e.cgroupVersion},
-                                      {u"warnings"_s, QJsonArray::fromStringList(e.warnings)}}},
-            {u"host"_s, QJsonObject{{u"name"_s, e.hostName},
-                                    {u"operatingSystem"_s, e.operatingSystem},
-                                    {u"os"_s, e.os},
-                                    {u"architecture"_s, e.arch},
-                                    {u"kernel"_s, e.kernelVersion},
-                                    {u"cpus"_s, e.cpus},
-                                    {u"memoryBytes"_s, e.memoryBytes}}},
-            {u"workloads"_s, workloads}};
+    QJsonObject made{{u"connection"_s, jsonOf(report.connection)},
+                     {u"state"_s, u"live"_s},
+                     {u"at"_s, timeOf(report.at)},
+                     {u"workloads"_s, workloads}};
+    if (!report.engine) {
+        made.insert(u"engine"_s,
+                    QJsonObject{{u"platform"_s, u"kubernetes"_s}, {u"name"_s, report.versionText}});
+        return made;
+    }
+    const docker::EngineInfo& e = *report.engine;
+    made.insert(u"engine"_s, jsonOf(e));
+    made.insert(u"host"_s, QJsonObject{{u"name"_s, e.hostName},
+                                       {u"operatingSystem"_s, e.operatingSystem},
+                                       {u"os"_s, e.os},
+                                       {u"architecture"_s, e.arch},
+                                       {u"kernel"_s, e.kernelVersion},
+                                       {u"cpus"_s, e.cpus},
+                                       {u"memoryBytes"_s, e.memoryBytes}});
+    return made;
 }
 
 QJsonObject statusJson(const session::ConnectionSpec& connection, const Error& error)

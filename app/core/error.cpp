@@ -1,5 +1,9 @@
 #include "app/core/error.h"
 
+#include <QRegularExpression>
+
+#include <algorithm>
+
 namespace kaptan
 {
 
@@ -44,7 +48,9 @@ QString transportReason(const TransportError& e)
     case Kind::Timeout:
         return Tr::tr("%1 did not answer in time").arg(e.where);
     case Kind::Proxy:
-        return Tr::tr("the proxy on the way to %1 refused").arg(e.where);
+        return e.proxy.isEmpty() ? Tr::tr("the proxy on the way to %1 refused").arg(e.where)
+                                 //: %1 is a proxy, %2 the server behind it
+                                 : Tr::tr("the proxy %1 does not lead to %2").arg(e.proxy, e.where);
     case Kind::Unreachable:
         return Tr::tr("%1 cannot be reached").arg(e.where);
     case Kind::Protocol:
@@ -85,6 +91,89 @@ QString transportAdvice(const TransportError& e)
     return {};
 }
 
+QString kubeReason(const KubeError& e)
+{
+    // A Status says more than we could; the words of what stands before the server mostly say nothing.
+    if (e.code == 401)
+        return Tr::tr("the cluster does not accept the credentials");
+    if (e.code == 429 && e.reason.isEmpty())
+        return Tr::tr("the cluster has too much to do and asks to wait");
+    if (e.code == 410)
+        return Tr::tr("the cluster no longer keeps the version that was asked for");
+    if (e.message.trimmed().isEmpty())
+        return Tr::tr("the cluster answered %1 to %2").arg(e.code).arg(e.where);
+    return Tr::tr("the cluster says: %1").arg(oneLine(e.message));
+}
+
+bool hasCause(const KubeError& e, const char* reason)
+{
+    return std::any_of(e.causes.begin(), e.causes.end(),
+                       [reason](const QString& cause) { return cause.startsWith(QLatin1String(reason)); });
+}
+
+/// A permission is missing, or a quota is used up, or the namespace goes: all of it is 403.
+QString forbiddenAdvice(const KubeError& e)
+{
+    if (hasCause(e, "NamespaceTerminating"))
+        return Tr::tr("The namespace is being deleted; nothing new can be made in it.");
+    if (e.message.contains(QLatin1String("exceeded quota")))
+        return Tr::tr("Ask for less, or for a larger quota of the namespace.");
+    // The server's wording, the same since RBAC exists.
+    static const QRegularExpression form(
+        QStringLiteral("cannot ([a-z]+) resource \"([^\"]+)\" in API group \"([^\"]*)\"") +
+        QStringLiteral("(?: in the namespace \"([^\"]+)\")?"));
+    const auto match = form.match(e.message);
+    if (!match.hasMatch())
+        return Tr::tr("Ask an administrator of the cluster for the permission.");
+    const QString resource =
+        match.captured(3).isEmpty() ? match.captured(2) : match.captured(2) + u'.' + match.captured(3);
+    //: %1 is a verb of RBAC ("list"), %2 a resource ("deployments.apps"), %3 a namespace
+    return match.captured(4).isEmpty()
+               ? Tr::tr("Ask an administrator for the right “%1” on %2 in the whole cluster.")
+                     .arg(match.captured(1), resource)
+               : Tr::tr("Ask an administrator for the right “%1” on %2 in the namespace %3.")
+                     .arg(match.captured(1), resource, match.captured(4));
+}
+
+QString kubeAdvice(const KubeError& e)
+{
+    switch (e.code) {
+    case 401:
+        return Tr::tr("Log in again, or check the user of this context in the kubeconfig.");
+    case 403:
+        return forbiddenAdvice(e);
+    case 404:
+        return Tr::tr("It may have been deleted meanwhile, or this cluster lacks its kind.");
+    case 409:
+        return e.reason == QLatin1String("AlreadyExists")
+                   ? Tr::tr("Choose another name, or change the one that is there.")
+                   : Tr::tr("Somebody changed it at the same time; look at it again, then repeat.");
+    case 410:
+        return Tr::tr("Load the list again.");
+    case 422:
+        return e.causes.isEmpty() ? Tr::tr("Correct what was sent.")
+                                  : Tr::tr("Correct these fields: %1").arg(oneLine(e.causes.join(u"; ")));
+    case 429:
+        if (hasCause(e, "DisruptionBudget"))
+            return Tr::tr("A disruption budget protects the pod; try again when more of its kind are ready.");
+        return e.retryAfterSeconds > 0 ? Tr::tr("Try again in %1 s.").arg(e.retryAfterSeconds)
+                                       : Tr::tr("Try again in a moment.");
+    default:
+        return e.code >= 500 ? Tr::tr("The server has a problem of its own; its log says more.") : QString();
+    }
+}
+
+QString kubeDetails(const KubeError& e)
+{
+    QString head = QString::number(e.code);
+    if (!e.reason.isEmpty())
+        head += u' ' + e.reason;
+    QStringList lines{e.where, head};
+    if (!e.message.isEmpty())
+        lines << e.message;
+    return (lines + e.causes).join(u'\n');
+}
+
 } // namespace
 
 Error& Error::during(const char* operation, const QString& subject)
@@ -109,6 +198,7 @@ QString Error::reason() const
                 return Tr::tr("the server answered %1 to %2").arg(e.status).arg(e.where);
             },
             [](const EngineError& e) { return Tr::tr("the engine says: %1").arg(oneLine(e.engineMessage)); },
+            [](const KubeError& e) { return kubeReason(e); },
             [](const ParseError& e) {
                 return e.offset < 0 ? Tr::tr("the %1 from %2 cannot be read: %3").arg(e.what, e.where, e.why)
                                     : Tr::tr("the %1 from %2 cannot be read at byte %3: %4")
@@ -159,6 +249,7 @@ QString Error::advice() const
                                        : Tr::tr("Check that the address is that of a container engine.");
             },
             [](const EngineError&) { return QString(); },
+            [](const KubeError& e) { return kubeAdvice(e); },
             [](const ParseError&) {
                 return Tr::tr("Check that the address is that of a container engine and that nothing on the "
                               "way changes its answers.");
@@ -188,6 +279,7 @@ QString Error::details() const
                           [](const EngineError& e) {
                               return e.where + u'\n' + QString::number(e.status) + u' ' + e.engineMessage;
                           },
+                          [](const KubeError& e) { return kubeDetails(e); },
                           [](const ParseError& e) { return e.why; },
                           [](const StorageError& e) { return e.why; },
                           [](const InvalidInput&) { return QString(); },
@@ -205,6 +297,8 @@ int Error::httpStatus() const
         return http->status;
     if (const auto* engine = as<EngineError>())
         return engine->status;
+    if (const auto* kube = as<KubeError>())
+        return kube->code;
     return 0;
 }
 
@@ -215,6 +309,9 @@ bool Error::isTransient() const
         return transport->kind != Kind::PermissionDenied && transport->kind != Kind::Protocol &&
                transport->kind != Kind::TooLarge;
     }
+    // A disruption budget answers 429 for as long as it is not met.
+    if (const auto* kube = as<KubeError>(); kube && hasCause(*kube, "DisruptionBudget"))
+        return false;
     const int status = httpStatus();
     return status == 429 || status == 502 || status == 503 || status == 504;
 }

@@ -25,7 +25,8 @@ struct TransportError {
     };
     Kind kind = Kind::Unreachable;
     QString where;
-    QString detail; ///< the library's own words, for the folded details
+    QString detail;     ///< the library's own words, for the folded details
+    QString proxy = {}; ///< Proxy: its address without credentials, where it is known
 };
 
 /// The certificate of `where` was not accepted, one line a problem.
@@ -46,6 +47,17 @@ struct EngineError {
     int status = 0;
     QString engineMessage;
     QString where; ///< method and path
+};
+
+/// A Kubernetes API server refused: what its Status says, or what it said instead of one.
+/// https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/status/
+struct KubeError {
+    int code = 0;
+    QString reason;     ///< "Forbidden", "Conflict"; empty where the answer was no Status
+    QString message;    ///< its own words, whole; may be empty
+    QString where;      ///< method and path
+    QStringList causes; ///< "FieldValueInvalid: spec.replicas: must not be negative"
+    int retryAfterSeconds = 0;
 };
 
 /// What came back is not what the specification says.
@@ -98,8 +110,8 @@ struct Unfinished {
 struct Cancelled {
 };
 
-using ErrorCause = std::variant<TransportError, TlsError, HttpError, EngineError, ParseError, StorageError,
-                                InvalidInput, NotAllowed, ProcessError, Unfinished, Cancelled>;
+using ErrorCause = std::variant<TransportError, TlsError, HttpError, EngineError, KubeError, ParseError,
+                                StorageError, InvalidInput, NotAllowed, ProcessError, Unfinished, Cancelled>;
 
 /// Why a call failed, as a value. The sentences are made here and nowhere else, when they are shown, so that
 /// they follow the language. Never holds a secret: callers put names and addresses in it, no bodies of

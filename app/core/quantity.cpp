@@ -2,6 +2,7 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -92,6 +93,25 @@ Result<qint64> parseBytes(const QString& text)
     }
     return failure(
         InvalidInput{Tr::tr("Memory"), Tr::tr("“%1” is not a unit of memory").arg(unit.left(20)), fix});
+}
+
+double number(QStringView text)
+{
+    static const std::array<Unit, 5> small{
+        {{u"n", 1e-9}, {u"u", 1e-6}, {u"m", 1e-3}, {u"Ei", Ki * Ki * Ki * Ki * Ki * Ki}, {u"E", 1e18}}};
+    qsizetype end = text.size();
+    while (end > 0 && text[end - 1].isLetter())
+        --end;
+    bool ok = false;
+    const double value = text.left(end).toDouble(&ok);
+    if (!ok || end == 0)
+        return std::nan("");
+    const QStringView suffix = text.mid(end);
+    const auto known = [suffix](const Unit& unit) { return suffix == QStringView(unit.suffix); };
+    if (const auto* unit = std::find_if(byteUnits.begin(), byteUnits.end(), known); unit != byteUnits.end())
+        return value * unit->factor;
+    const auto* unit = std::find_if(small.begin(), small.end(), known);
+    return unit != small.end() ? value * unit->factor : std::nan("");
 }
 
 QString formatCpu(double millicores, const QLocale& locale)

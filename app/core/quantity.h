@@ -19,6 +19,10 @@ Result<qint64> parseCpu(const QString& text);
 /// and "512m" as Docker writes them are refused with advice, since a lower-case m would mean thousandths.
 Result<qint64> parseBytes(const QString& text);
 
+/// Any quantity as a server writes it, in whole units (cores, bytes, pieces): "1234567n", "250m", "16Gi",
+/// "128e6", "-1"; NaN where it is none.
+double number(QStringView text);
+
 /// 250 -> "250m", 1500 -> "1.5", 2000 -> "2"; NaN -> "–".
 QString formatCpu(double millicores, const QLocale& locale = QLocale());
 /// 536870912 -> "512 Mi"; at most one decimal; negative -> "–".

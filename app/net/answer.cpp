@@ -2,6 +2,7 @@
 
 #include "app/net/http_connection.h"
 #include "app/net/local_reply.h"
+#include "app/net/proxy.h"
 #include "app/net/tls.h"
 
 namespace kaptan::net
@@ -41,8 +42,8 @@ Kind kindOf(QNetworkReply::NetworkError error, bool headSeen)
 
 } // namespace
 
-Answer::Answer(QNetworkReply* reply, QString where, QObject* parent)
-    : QObject(parent), m_reply(reply), m_where(std::move(where))
+Answer::Answer(QNetworkReply* reply, const Endpoint& endpoint, QObject* parent)
+    : QObject(parent), m_reply(reply), m_where(endpoint.displayName()), m_proxy(proxyName(endpoint))
 {
     connect(reply, &QNetworkReply::metaDataChanged, this, &Answer::onHead);
     connect(reply, &QNetworkReply::readyRead, this, [this] {
@@ -131,7 +132,12 @@ std::optional<Error> Answer::failure() const
         return {};
     if (code == QNetworkReply::OperationCanceledError)
         return Error(Cancelled{});
-    return Error(TransportError{kindOf(code, m_status != 0), m_where, m_reply->errorString()});
+    Kind kind = kindOf(code, m_status != 0);
+    // Behind a proxy it is the proxy that finds no host, is refused, or forbids the connection.
+    if (!m_proxy.isEmpty() && m_status == 0 && kind != Kind::Timeout)
+        kind = Kind::Proxy;
+    return Error(
+        TransportError{kind, m_where, m_reply->errorString(), kind == Kind::Proxy ? m_proxy : QString()});
 }
 
 } // namespace kaptan::net

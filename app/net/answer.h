@@ -18,8 +18,8 @@ class Answer : public QObject
 {
     Q_OBJECT
 public:
-    /// Owns the reply. `where` is the endpoint for sentences.
-    Answer(QNetworkReply* reply, QString where, QObject* parent = nullptr);
+    /// Owns the reply. The endpoint is for sentences.
+    Answer(QNetworkReply* reply, const Endpoint& endpoint, QObject* parent = nullptr);
     ~Answer() override;
 
     int status() const { return m_status; }
@@ -43,6 +43,7 @@ private:
 
     QPointer<QNetworkReply> m_reply;
     QString m_where;
+    QString m_proxy; ///< empty: none of the endpoint's own
     QList<QSslError> m_sslErrors;
     Headers m_headers;
     int m_status = 0;

@@ -66,7 +66,7 @@ void Call::go()
         end(tl::unexpected<Error>(reply.error()));
         return;
     }
-    m_answer = std::make_unique<Answer>(*reply, m_requester.endpoint().displayName());
+    m_answer = std::make_unique<Answer>(*reply, m_requester.endpoint());
     connect(m_answer.get(), &Answer::headReceived, this, &Call::onHead);
     connect(m_answer.get(), &Answer::readyRead, this, &Call::onReadable);
     connect(m_answer.get(), &Answer::finished, this, &Call::onFinished);

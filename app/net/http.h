@@ -14,6 +14,7 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 
 /// HTTP as the other rooms see it. Only this room knows sockets, TLS and QNetworkAccessManager.
 namespace kaptan::net
@@ -28,6 +29,8 @@ struct Endpoint {
     QByteArray clientCertPem; ///< https only
     QByteArray clientKeyPem;  ///< https only; secret
     bool insecureSkipVerify = false;
+    QString tlsServerName;
+    std::optional<QUrl> proxy; ///< none: the system's; an empty URL: direct
 
     static Endpoint unixSocket(const QString& path);
     /// "unix:///p", "/p", "tcp://h:2375", "http://h", "https://h": as DOCKER_HOST and CONTAINER_HOST write

@@ -1,5 +1,6 @@
 #include "app/net/requester.h"
 
+#include "app/net/proxy.h"
 #include "app/net/tls.h"
 
 #include <QNetworkReply>
@@ -62,10 +63,17 @@ Headers Requester::headersOf(const Request& request) const
 
 Result<QNetworkReply*> Requester::send(const Request& request, bool isStream)
 {
+    if (!m_proxy)
+        m_proxy = proxyOf(m_endpoint);
+    if (!*m_proxy)
+        return tl::unexpected<Error>(m_proxy->error());
     QNetworkRequest wanted = AccessManager::prepared(urlOf(request));
     const Headers headers = headersOf(request);
     for (const auto& [name, value] : headers)
         wanted.setRawHeader(name, value);
+    // The manager would ask for gzip by itself and hold back what it cannot unpack yet.
+    if (isStream && !has(headers, "Accept-Encoding"))
+        wanted.setRawHeader("Accept-Encoding", "identity");
     wanted.setAttribute(AccessManager::kIdempotent, request.idempotent);
     if (m_endpoint.isUnixSocket()) {
         wanted.setAttribute(AccessManager::kSocketPath, m_endpoint.socketPath());
@@ -75,6 +83,8 @@ Result<QNetworkReply*> Requester::send(const Request& request, bool isStream)
         if (!*m_tls)
             return tl::unexpected<Error>(m_tls->error());
         wanted.setSslConfiguration(**m_tls);
+        if (!m_endpoint.tlsServerName.isEmpty())
+            wanted.setPeerVerifyName(m_endpoint.tlsServerName);
     }
 
     AccessManager* manager = managerFor(isStream);
@@ -114,6 +124,8 @@ AccessManager* Requester::managerFor(bool isStream)
     if (!best || (full && (forStreams || sameKind < kCallManagers))) {
         m_managers.push_back({new AccessManager(m_clock, this), forStreams, 0});
         best = &m_managers.back();
+        if (**m_proxy)
+            best->manager->setProxy(***m_proxy);
     }
     ++best->active;
     return best->manager;
@@ -161,6 +173,9 @@ Error Requester::timeoutError(std::chrono::milliseconds limit, bool headSeen) co
     // A TLS 1.3 server that misses a certificate says so only after the handshake, and Qt never hears it.
     if (!headSeen && m_endpoint.url.scheme() == QLatin1String("https") && m_endpoint.clientCertPem.isEmpty())
         words += QStringLiteral("; the server may require a client certificate");
+    // A proxy that closes without a word: Qt never hears that either.
+    if (const QString proxy = proxyName(m_endpoint); !headSeen && !proxy.isEmpty())
+        words += QStringLiteral("; through the proxy %1").arg(proxy);
     return Error(TransportError{TransportError::Kind::Timeout, m_endpoint.displayName(), words});
 }
 

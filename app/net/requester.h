@@ -4,6 +4,7 @@
 #include "app/net/access_manager.h"
 #include "app/net/http.h"
 
+#include <QNetworkProxy>
 #include <QObject>
 #include <QSslConfiguration>
 
@@ -57,6 +58,7 @@ private:
     Clock& m_clock;
     std::vector<Managed> m_managers;
     std::optional<Result<QSslConfiguration>> m_tls;
+    std::optional<Result<std::optional<QNetworkProxy>>> m_proxy;
 };
 
 } // namespace kaptan::net

@@ -58,7 +58,7 @@ ReplyStream::ReplyStream(Requester& requester, const Request& request)
         endSoon(reply.error());
         return;
     }
-    m_answer = std::make_unique<Answer>(*reply, requester.endpoint().displayName());
+    m_answer = std::make_unique<Answer>(*reply, requester.endpoint());
     connect(m_answer.get(), &Answer::headReceived, this, &ReplyStream::onHead);
     connect(m_answer.get(), &Answer::readyRead, this, &Stream::readyRead);
     connect(m_answer.get(), &Answer::finished, this, &ReplyStream::end);

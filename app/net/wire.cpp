@@ -1,5 +1,6 @@
 #include "app/net/wire.h"
 
+#include "app/net/proxy.h"
 #include "app/net/tls.h"
 
 #include <QLocalSocket>
@@ -106,6 +107,9 @@ public:
         : m_endpoint(endpoint), m_socket(std::move(socket))
     {
         m_where = endpoint.displayName();
+        m_proxy = proxyOf(endpoint);
+        if (m_proxy && *m_proxy)
+            m_socket->setProxy(**m_proxy);
         m_socket->setReadBufferSize(kReadBuffer);
         connect(m_socket.get(), &QAbstractSocket::readyRead, this, &Wire::readyRead);
         connect(m_socket.get(), &QAbstractSocket::disconnected, this, &Wire::closed);
@@ -133,11 +137,24 @@ public:
 protected:
     virtual ErrorCause cause(QAbstractSocket::SocketError error) const
     {
-        return TransportError{kind(error), m_where, m_socket->errorString()};
+        const Kind what = kind(error);
+        return TransportError{what, m_where, m_socket->errorString(),
+                              what == Kind::Proxy ? proxyName(m_endpoint) : QString()};
+    }
+
+    /// Says why there is no way, where the endpoint's proxy is none that we can use.
+    bool hasWay()
+    {
+        if (!m_proxy)
+            Q_EMIT failed(m_proxy.error());
+        return m_proxy.has_value();
     }
 
     Kind kind(QAbstractSocket::SocketError error) const
     {
+        // Behind a proxy it is the proxy that finds no host, is refused, or forbids the connection.
+        if (!m_wasOpen && !proxyName(m_endpoint).isEmpty() && error != QAbstractSocket::SocketTimeoutError)
+            return Kind::Proxy;
         switch (error) {
         case QAbstractSocket::ConnectionRefusedError:
             return Kind::Refused;
@@ -168,6 +185,7 @@ protected:
 
     Endpoint m_endpoint;
     std::unique_ptr<QTcpSocket> m_socket;
+    Result<std::optional<QNetworkProxy>> m_proxy;
     bool m_wasOpen = false;
 };
 
@@ -182,7 +200,11 @@ public:
         });
     }
 
-    void open() override { m_socket->connectToHost(m_endpoint.url.host(), quint16(m_endpoint.url.port(80))); }
+    void open() override
+    {
+        if (hasWay())
+            m_socket->connectToHost(m_endpoint.url.host(), quint16(m_endpoint.url.port(80)));
+    }
 
     bool isOpen() const override { return m_socket->state() == QAbstractSocket::ConnectedState; }
 };
@@ -202,6 +224,8 @@ public:
 
     void open() override
     {
+        if (!hasWay())
+            return;
         const auto configuration = tlsConfiguration(m_endpoint);
         if (!configuration) {
             Q_EMIT failed(configuration.error());
@@ -210,7 +234,9 @@ public:
         socket()->setSslConfiguration(*configuration);
         if (m_endpoint.insecureSkipVerify)
             socket()->ignoreSslErrors();
-        socket()->connectToHostEncrypted(m_endpoint.url.host(), quint16(m_endpoint.url.port(443)));
+        socket()->connectToHostEncrypted(m_endpoint.url.host(), quint16(m_endpoint.url.port(443)),
+                                         m_endpoint.tlsServerName.isEmpty() ? m_endpoint.url.host()
+                                                                            : m_endpoint.tlsServerName);
     }
 
     bool isOpen() const override

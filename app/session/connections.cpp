@@ -2,10 +2,14 @@
 
 #include "app/session/connection_test.h"
 #include "app/session/engine_session.h"
+#include "app/session/kube_session.h"
 #include "app/settings/settings.h"
 
 #include <QFileInfo>
+#include <QFileSystemWatcher>
 #include <QHash>
+#include <QRegularExpression>
+#include <QTimer>
 #include <QUuid>
 
 #include <algorithm>
@@ -25,7 +29,8 @@ bool sameTarget(const ConnectionSpec& a, const ConnectionSpec& b)
 {
     return a.address == b.address && a.caFile == b.caFile && a.certFile == b.certFile &&
            a.keyFile == b.keyFile && a.insecureSkipVerify == b.insecureSkipVerify &&
-           a.whyUnsupported == b.whyUnsupported;
+           a.whyUnsupported == b.whyUnsupported && a.context == b.context && a.kubeconfig == b.kubeconfig &&
+           a.nameSpaces == b.nameSpaces && a.fingerprint == b.fingerprint;
 }
 
 settings::StoredConnection stored(const ConnectionSpec& spec)
@@ -36,9 +41,68 @@ settings::StoredConnection stored(const ConnectionSpec& spec)
 /// The socket's path; empty where it has none.
 QString socketOf(const ConnectionSpec& spec)
 {
+    if (spec.isCluster())
+        return {};
     const auto endpoint = net::Endpoint::parse(spec.address);
     return endpoint ? endpoint->socketPath() : QString();
 }
+
+/// Sees that files change, also by being replaced or made, as editors and tools do: their folders are looked
+/// at too.
+class FileWatch
+{
+public:
+    explicit FileWatch(std::function<void()> changed)
+    {
+        m_soon.setSingleShot(true);
+        m_soon.setInterval(200); // a tool writes in several steps
+        QObject::connect(&m_soon, &QTimer::timeout, &m_soon, std::move(changed));
+        const auto start = qOverload<>(&QTimer::start);
+        QObject::connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_soon, start);
+        QObject::connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_soon, [this, start] {
+            // A folder holds other files as well (caches of tools): only ours count.
+            if (stamps() != m_stamps)
+                (m_soon.*start)();
+        });
+    }
+
+    void setFiles(const QStringList& files)
+    {
+        m_files = files;
+        m_stamps = stamps();
+        const QStringList old = m_watcher.files() + m_watcher.directories();
+        QStringList wanted;
+        for (const QString& file : files) {
+            const QFileInfo info(file);
+            if (info.exists())
+                wanted.append(file);
+            if (QFileInfo(info.absolutePath()).isDir())
+                wanted.append(info.absolutePath());
+        }
+        wanted.removeDuplicates();
+        for (const QString& path : old)
+            if (!wanted.contains(path))
+                m_watcher.removePath(path);
+        for (const QString& path : std::as_const(wanted))
+            if (!old.contains(path))
+                m_watcher.addPath(path);
+    }
+
+private:
+    QStringList stamps() const
+    {
+        QStringList all;
+        for (const QString& file : m_files) {
+            const QFileInfo info(file);
+            all.append(u"%1/%2"_s.arg(info.lastModified().toMSecsSinceEpoch()).arg(info.size()));
+        }
+        return all;
+    }
+
+    QFileSystemWatcher m_watcher;
+    QTimer m_soon;
+    QStringList m_files, m_stamps;
+};
 
 } // namespace
 
@@ -72,23 +136,24 @@ public:
         }
         // A default socket that vanished is a stopped engine: who watches it waits for its return.
         for (const ConnectionSpec& old : std::as_const(all)) {
-            const EngineSession* session = sessions.value(old.id);
+            const Session* session = sessions.value(old.id);
             const auto isOld = [&old](const ConnectionSpec& one) { return one.id == old.id; };
             if (session && session->state().phase != Phase::Idle && old.origin != Origin::Added &&
-                std::none_of(list.cbegin(), list.cend(), isOld))
+                !old.isCluster() && std::none_of(list.cbegin(), list.cend(), isOld))
                 list.append(old);
         }
         for (ConnectionSpec& spec : list) {
             const settings::StoredMarks marks = settings.marks(spec.id);
             spec.production = marks.production;
             spec.readOnly = marks.readOnly;
+            spec.nameSpaces = marks.nameSpaces;
         }
         if (list == all)
             return;
         const QVector<ConnectionSpec> before = std::exchange(all, list);
         for (const ConnectionSpec& old : before) {
             const auto* now = byId(old.id);
-            EngineSession* session = sessions.value(old.id);
+            Session* session = sessions.value(old.id);
             if (session && (!now || !sameTarget(*now, old)))
                 end(old.id);
             else if (session)
@@ -99,7 +164,7 @@ public:
 
     void end(const QString& id)
     {
-        EngineSession* session = sessions.take(id);
+        Session* session = sessions.take(id);
         if (!session)
             return;
         Q_EMIT q.aboutToRemove(id);
@@ -119,7 +184,8 @@ public:
     Clock& clock;
     Discovery discovery;
     QVector<ConnectionSpec> all;
-    QHash<QString, EngineSession*> sessions; ///< children of q
+    QHash<QString, Session*> sessions; ///< children of q
+    FileWatch kubeconfigs{[this] { q.refresh(); }};
 };
 
 Connections::Connections(settings::Settings& settings, Surroundings surroundings, Clock& clock,
@@ -177,6 +243,7 @@ void Connections::refresh()
 {
     const QVector<DiscoveryNote> before = d->discovery.notes;
     d->discovery = discover(d->surroundings);
+    d->kubeconfigs.setFiles(d->discovery.kubeconfigs);
     const QVector<ConnectionSpec> old = d->all;
     d->rebuild();
     if (old == d->all && before != d->discovery.notes)
@@ -228,7 +295,7 @@ Result<ConnectionSpec> Connections::add(ConnectionSpec spec)
     if (spec.address.startsWith(u'/'))
         spec.address.prepend(u"unix://"_s);
     // Marks first, so that the connection is never seen without them.
-    d->settings.setMarks(spec.id, {spec.production, spec.readOnly});
+    d->settings.setMarks(spec.id, {spec.production, spec.readOnly, {}});
     d->settings.putConnection(stored(spec));
     return *find(spec.id);
 }
@@ -272,7 +339,28 @@ Result<void> Connections::setMarks(const QString& id, bool production, bool read
 {
     if (!find(id))
         return failure(InvalidInput{tr("Connection"), tr("It is not in the list any more."), {}});
-    const settings::StoredMarks marks{production, readOnly};
+    settings::StoredMarks marks = d->settings.marks(id);
+    marks.production = production;
+    marks.readOnly = readOnly;
+    if (d->settings.marks(id) != marks)
+        d->settings.setMarks(id, marks);
+    return {};
+}
+
+Result<void> Connections::setNameSpaces(const QString& id, const QStringList& nameSpaces)
+{
+    const auto spec = find(id);
+    if (!spec || !spec->isCluster())
+        return failure(InvalidInput{tr("Connection"), tr("It is not in the list any more."), {}});
+    // RFC 1123 labels, as the API server takes them.
+    static const QRegularExpression label(u"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"_s);
+    for (const QString& name : nameSpaces)
+        if (!label.match(name).hasMatch())
+            return failure(InvalidInput{tr("Namespaces"),
+                                        tr("“%1” is no name of a namespace.").arg(name.left(80)),
+                                        tr("Use lower-case letters, digits and hyphens.")});
+    settings::StoredMarks marks = d->settings.marks(id);
+    marks.nameSpaces = nameSpaces;
     if (d->settings.marks(id) != marks)
         d->settings.setMarks(id, marks);
     return {};
@@ -280,17 +368,17 @@ Result<void> Connections::setMarks(const QString& id, bool production, bool read
 
 QFuture<Result<TestReport>> Connections::test(const ConnectionSpec& spec)
 {
-    return testConnection(spec, d->clock);
+    return spec.isCluster() ? testCluster(spec, d->surroundings, d->clock) : testConnection(spec, d->clock);
 }
 
 Session* Connections::session(const QString& id)
 {
-    if (EngineSession* made = d->sessions.value(id))
+    if (Session* made = d->sessions.value(id))
         return made;
     const auto spec = find(id);
     if (!spec || !spec->isSupported())
         return nullptr;
-    auto* session = new EngineSession(*spec, d->settings, d->clock, this);
+    Session* session = makeSession(*spec, d->settings, d->surroundings, d->clock, this);
     d->sessions.insert(id, session);
     return session;
 }

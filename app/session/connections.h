@@ -57,6 +57,8 @@ public:
     Result<void> remove(const QString& id);
     /// Production and read-only, of added and found ones alike; a session that is open heeds them at once.
     Result<void> setMarks(const QString& id, bool production, bool readOnly);
+    /// Of a cluster whose namespaces this user may not list: those to look at. Its session begins anew.
+    Result<void> setNameSpaces(const QString& id, const QStringList& nameSpaces);
     /// What add() and edit() check, for a form while it is filled in.
     Result<void> check(const ConnectionSpec& spec) const;
 

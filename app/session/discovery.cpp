@@ -100,6 +100,9 @@ public:
         for (const Context& one : std::as_const(m_contexts))
             context(one.name, one.file, Origin::DockerContext);
         podman(false);
+        const Discovery clusters = discoverContexts(m_s, {}, &m_result.kubeconfigs);
+        m_result.found += clusters.found;
+        m_result.notes += clusters.notes;
         return m_result;
     }
 

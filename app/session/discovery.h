@@ -34,6 +34,7 @@ struct DiscoveryNote {
 struct Discovery {
     QVector<ConnectionSpec> found; ///< by precedence, each address once
     QVector<DiscoveryNote> notes;
+    QStringList kubeconfigs; ///< files whose changes count, there or not
 };
 
 /// Reads the environment and the configuration of Docker and Podman and looks whether default sockets exist.
@@ -41,6 +42,12 @@ struct Discovery {
 /// default sockets only where they exist.
 /// https://docs.docker.com/engine/manage-resources/contexts/ and containers.conf(5)
 Discovery discover(const Surroundings& surroundings);
+
+/// The contexts of kubeconfig files as connections, the current one first, and what is wrong with the files.
+/// `file` empty: kubectl's own places ($KUBECONFIG, ~/.kube/config). `files`, where given, gets the files
+/// that were looked for. Contacts nothing and runs nothing.
+Discovery discoverContexts(const Surroundings& surroundings, const QString& file = {},
+                           QStringList* files = nullptr);
 
 /// The same for every way of writing one address ("/var/run/docker.sock" and "unix:///run/docker.sock").
 QString resolvedAddress(const QString& address);

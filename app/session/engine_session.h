@@ -32,8 +32,7 @@ public:
 
     const ConnectionSpec& spec() const override { return m_spec; }
 
-    /// Its name or marks changed; they count at once. The address stays what it was made with.
-    void setSpec(const ConnectionSpec& spec);
+    void setSpec(const ConnectionSpec& spec) override;
 
     ConnectionState state() const override;
     workload::Platform platform() const override;

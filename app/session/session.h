@@ -15,12 +15,25 @@ class EngineApi;
 struct EngineInfo;
 } // namespace kaptan::docker
 
+namespace kaptan::kube
+{
+class Cluster;
+} // namespace kaptan::kube
+
 /// One connection as the program sees it; the one composition that the window and the command line share.
 namespace kaptan::session
 {
 
 /// Where a connection came from.
-enum class Origin { Environment, DockerContext, PodmanConnection, DefaultSocket, Embedded, Added };
+enum class Origin {
+    Environment,
+    DockerContext,
+    PodmanConnection,
+    DefaultSocket,
+    Embedded,
+    Added,
+    Kubeconfig
+};
 
 /// A connection that could be made. Nothing is contacted before open().
 struct ConnectionSpec {
@@ -33,9 +46,17 @@ struct ConnectionSpec {
     bool insecureSkipVerify = false;   ///< as a Docker context may say; never for added ones
     bool production = false;
     bool readOnly = false;
+    // Of a cluster; the address is its server's.
+    QString context;        ///< name in the kubeconfig; empty: an engine
+    QString kubeconfig;     ///< the one file that was named; empty: kubectl's own places
+    QString nameSpace;      ///< the context's own; untrusted
+    QStringList nameSpaces; ///< to look at where the user may not list them, by hand
+    QByteArray fingerprint; ///< of what the kubeconfig says: other credentials want a new session
     QString whyUnsupported; ///< translated when found; empty: it can be opened
 
     bool isSupported() const { return whyUnsupported.isEmpty(); }
+
+    bool isCluster() const { return !context.isEmpty(); }
 
     bool operator==(const ConnectionSpec&) const = default;
 };
@@ -62,6 +83,8 @@ public:
     using QObject::QObject;
 
     virtual const ConnectionSpec& spec() const = 0;
+    /// Its name or marks changed; they count at once. The address stays what it was made with.
+    virtual void setSpec(const ConnectionSpec& spec) = 0;
     virtual ConnectionState state() const = 0;
     virtual workload::Platform platform() const = 0; ///< known when first live
     virtual QString versionText() const = 0;         ///< "Docker 20.10.24", empty before
@@ -83,6 +106,9 @@ public:
 
     /// The engine behind it, for panes that only engines have; null on others.
     virtual docker::EngineApi* engine() = 0;
+
+    /// The cluster behind it, for panes that only clusters have; null on others.
+    virtual kube::Cluster* cluster() { return nullptr; }
 
 Q_SIGNALS:
     void stateChanged();

@@ -185,8 +185,11 @@ public:
         const QJsonObject markObject = root.value(u"marks"_s).toObject();
         for (auto it = markObject.begin(); it != markObject.end(); ++it) {
             const QJsonObject one = it.value().toObject();
-            markSet.insert(it.key(),
-                           {one.value(u"production"_s).toBool(), one.value(u"readOnly"_s).toBool()});
+            StoredMarks read{one.value(u"production"_s).toBool(), one.value(u"readOnly"_s).toBool(), {}};
+            for (const QJsonValue& nameSpace : one.value(u"namespaces"_s).toArray())
+                if (const QString name = nameSpace.toString(); !name.isEmpty())
+                    read.nameSpaces.append(name);
+            markSet.insert(it.key(), read);
         }
         const QHash<QString, QVariant> before = std::exchange(values, now);
         const bool otherConnections = list != connections || markSet != marks;
@@ -376,11 +379,13 @@ void Settings::setMarks(const QString& id, const StoredMarks& marks)
 {
     d->apply([id, marks](QJsonObject& root) {
         editMember(root, u"marks"_s, [&](QJsonObject& all) {
+            QJsonObject one{{u"production"_s, marks.production}, {u"readOnly"_s, marks.readOnly}};
+            if (!marks.nameSpaces.isEmpty())
+                one.insert(u"namespaces"_s, QJsonArray::fromStringList(marks.nameSpaces));
             if (marks == StoredMarks())
                 all.remove(id);
             else
-                all.insert(id,
-                           QJsonObject{{u"production"_s, marks.production}, {u"readOnly"_s, marks.readOnly}});
+                all.insert(id, one);
         });
     });
 }

@@ -28,6 +28,7 @@ struct StoredConnection {
 struct StoredMarks {
     bool production = false;
     bool readOnly = false;
+    QStringList nameSpaces; ///< of a cluster: those to look at where the user may not list them
 
     bool operator==(const StoredMarks&) const = default;
 };

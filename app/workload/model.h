@@ -24,6 +24,13 @@ enum class WorkloadKind {
     Deployment,     ///< containers with Kaptan's own labels
     ComposeService, ///< containers with Compose labels, one project and service
     Container,      ///< a plain container, a group of one
+    // Of a Kubernetes cluster, where a Deployment is the cluster's own.
+    StatefulSet,
+    DaemonSet,
+    ReplicaSet, ///< one that no Deployment owns
+    Job,
+    CronJob,
+    Pod, ///< one that nothing owns, a group of one
 };
 
 /// What one instance does now.
@@ -45,6 +52,46 @@ struct PortMapping {
     bool operator==(const PortMapping&) const = default;
 };
 
+/// A check that a cluster runs on a container.
+struct Probe {
+    enum class Kind { Startup, Readiness, Liveness };
+    Kind kind = Kind::Readiness;
+    Health health = Health::Unknown; ///< what follows from the container's state; Unknown: nobody says
+
+    bool operator==(const Probe&) const = default;
+};
+
+/// One container of an instance that has several (a pod).
+struct InstanceContainer {
+    enum class Role { Init, Main, Ephemeral };
+    QString name;  ///< with the instance's id the identity of its log: "uid/name"
+    QString image; ///< as it was asked for
+    Role role = Role::Main;
+    bool ready = false;
+    int restarts = 0;
+    InstanceState state = InstanceState::Unknown;
+    QString reason;                  ///< the backend's word: "CrashLoopBackOff"; may be empty
+    QString message;                 ///< plain text, untrusted; may be empty
+    QDateTime started;               ///< UTC; invalid where it does not run
+    QString lastReason;              ///< why it ended the last time ("OOMKilled"); empty where it never did
+    std::optional<int> lastExitCode; ///< of that end
+    QDateTime lastFinished;          ///< UTC, of that end
+    QVector<Probe> probes;
+
+    bool operator==(const InstanceContainer&) const = default;
+};
+
+/// What a controller says about an object, in its own words.
+struct Condition {
+    QString type;   ///< "Available", "Progressing", "PodScheduled"
+    QString status; ///< "True", "False", "Unknown"
+    QString reason;
+    QString message; ///< plain text, untrusted
+    QDateTime since; ///< UTC, of the last change of status; invalid where not told
+
+    bool operator==(const Condition&) const = default;
+};
+
 struct Instance {
     QString id;      ///< the backend's own identity; empty where Missing
     QString name;    ///< as the backend shows it, no leading slash
@@ -62,6 +109,11 @@ struct Instance {
     QString lastHealthOutput;
     QVector<PortMapping> ports; ///< as they are published now
     QString address;            ///< in its network; empty where none
+    QString node;               ///< the machine it runs on; empty where there is one only, or none yet
+    QString ownerKind;          ///< what made it, between it and the workload: "ReplicaSet"; may be empty
+    QString ownerName;          ///< "web-7d4b9c"; with ownerKind a level of the owner tree
+    QVector<InstanceContainer> containers; ///< empty where an instance is one container
+    QVector<Condition> conditions;
 
     /// Runs and, where it has a health check, is healthy.
     bool isReady() const
@@ -93,6 +145,9 @@ struct Workload {
     bool hasHealthCheck = false;
     bool scalable = false; ///< can be given more replicas (no fixed host port, our own or Compose's)
     QString notScalableBecause;
+    QString ownerKind; ///< of what made it ("CronJob" of a Job); empty where nobody did
+    QString ownerName;
+    QVector<Condition> conditions; ///< in the backend's order
 
     /// Instances that ought to be and are not.
     int missing() const;

@@ -3,6 +3,7 @@
 #include "app/net/http.h"
 
 #include <QCoreApplication>
+#include <QDate>
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QFile>
@@ -172,6 +173,34 @@ void callMany(int count, const std::function<std::tuple<QByteArray, QString, QBy
     }
     for (const auto& [path, future] : underWay)
         bodyOf(future, path);
+}
+
+int measure(QStringList names, const QStringList& all, const std::map<QString, Figure>& figures)
+{
+    if (names.isEmpty() || names == QStringList{u"kube"_s})
+        names = all;
+    QList<Row> rows;
+    for (const QString& name : std::as_const(names)) {
+        const auto figure = figures.find(name);
+        if (figure == figures.end()) {
+            std::fprintf(stderr, "no such figure: %s (%s)\n", qPrintable(name), qPrintable(all.join(u' ')));
+            return 2;
+        }
+        rows += figure->second();
+    }
+
+    std::printf("\nMeasured %s on %d cores.\n\n| figure | Kaptan | peer or limit | ratio | goal "
+                "|\n|---|---:|---:|---:|---:|\n",
+                qPrintable(QDate::currentDate().toString(Qt::ISODate)), QThread::idealThreadCount());
+    bool met = true;
+    for (const Row& row : std::as_const(rows)) {
+        const bool good = row.ratio <= row.goal;
+        met = met && good;
+        std::printf("| %s | %s | %s | %.2f | ≤ %.2f%s |\n", qPrintable(row.figure), qPrintable(row.ours),
+                    qPrintable(row.peer), row.ratio, row.goal, good ? "" : " MISSED");
+    }
+    std::printf("\n%s\n", met ? "All goals met." : "A goal was missed.");
+    return met ? 0 : 1;
 }
 
 } // namespace bench

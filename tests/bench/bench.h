@@ -5,6 +5,7 @@
 #include <QString>
 
 #include <functional>
+#include <map>
 
 /// Figures are ratios against a named peer or limit, measured in one run, interleaved; medians are reported.
 namespace bench
@@ -44,5 +45,14 @@ void callMany(int count, const std::function<std::tuple<QByteArray, QString, QBy
 QList<Row> followLog();
 QList<Row> firstTable();
 QList<Row> idleAndEvents();
+
+QList<Row> kubeTable();
+QList<Row> kubeMemory();
+QList<Row> kubeResident(); ///< for kubeMemory() alone
+QList<Row> kubeEvents();
+QList<Row> kubeReplay();
+
+/// Measures the named figures, prints a row for each; 1 where a goal is missed.
+int measure(QStringList names, const QStringList& all, const std::map<QString, Figure>& figures);
 
 } // namespace bench

@@ -31,9 +31,10 @@ class TestOutput : public QObject
         one.connection.name = u"Docker"_s;
         one.connection.address = u"unix:///run/docker.sock"_s;
         one.connection.production = true;
-        one.engine.version = u"20.10.24"_s;
-        one.engine.cpus = 2;
-        one.engine.memoryBytes = 4LL * 1024 * 1024 * 1024;
+        one.engine.emplace();
+        one.engine->version = u"20.10.24"_s;
+        one.engine->cpus = 2;
+        one.engine->memoryBytes = 4LL * 1024 * 1024 * 1024;
         one.workloads = {workload};
         one.at = QDateTime(QDate(2026, 1, 1), QTime(12, 0), Qt::UTC);
         workload->created = one.at.addSecs(-200);
@@ -101,8 +102,8 @@ private Q_SLOTS:
         QVERIFY(instance.value(u"started"_s).isNull());
         QCOMPARE(instance.keys(),
                  (QStringList{u"address"_s, u"created"_s, u"exitCode"_s, u"finished"_s, u"health"_s, u"id"_s,
-                              u"image"_s, u"name"_s, u"oomKilled"_s, u"ports"_s, u"ready"_s, u"reason"_s,
-                              u"replica"_s, u"restarts"_s, u"started"_s, u"state"_s}));
+                              u"image"_s, u"name"_s, u"node"_s, u"oomKilled"_s, u"ports"_s, u"ready"_s,
+                              u"reason"_s, u"replica"_s, u"restarts"_s, u"started"_s, u"state"_s}));
     }
 
     void commandsAreDeclaredWhole()

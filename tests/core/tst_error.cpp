@@ -49,6 +49,71 @@ private Q_SLOTS:
         QVERIFY(!Error(Cancelled{}).isTransient());
     }
 
+    void whatAClusterSays_data()
+    {
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QString>("reason");
+        QTest::addColumn<QString>("message");
+        QTest::addColumn<QStringList>("causes");
+        QTest::addColumn<QString>("sentence");
+        QTest::addColumn<QString>("advice");
+        const QStringList none;
+        QTest::newRow("forbidden in the cluster")
+            << 403 << u"Forbidden"_s
+            << u"nodes is forbidden: User \"u\" cannot list resource \"nodes\" in API group \"\" at the cluster scope"_s
+            << none << u"The cluster says: nodes is forbidden"_s << u"“list” on nodes in the whole cluster"_s;
+        QTest::newRow("forbidden in a namespace")
+            << 403 << u"Forbidden"_s
+            << u"deployments.apps \"web\" is forbidden: User \"u\" cannot patch resource \"deployments\" in API group \"apps\" in the namespace \"shop\""_s
+            << none << u"deployments.apps \"web\" is forbidden"_s
+            << u"“patch” on deployments.apps in the namespace shop"_s;
+        QTest::newRow("forbidden in other words")
+            << 403 << u"Forbidden"_s << u"no"_s << none << u"The cluster says: no."_s << u"administrator"_s;
+        QTest::newRow("quota") << 403 << u"Forbidden"_s
+                               << u"pods \"x\" is forbidden: exceeded quota: q, requested: pods=1"_s << none
+                               << u"exceeded quota"_s << u"larger quota"_s;
+        QTest::newRow("dying namespace")
+            << 403 << u"Forbidden"_s << u"no new content"_s
+            << QStringList{u"NamespaceTerminating: namespace shop is being terminated"_s}
+            << u"no new content"_s << u"being deleted"_s;
+        QTest::newRow("unauthorized") << 401 << u"Unauthorized"_s << u"Unauthorized"_s << none
+                                      << u"does not accept the credentials"_s << u"Log in again"_s;
+        QTest::newRow("gone") << 410 << u"Expired"_s << u"too old resource version: 1 (2)"_s << none
+                              << u"no longer keeps the version"_s << u"Load the list again."_s;
+        QTest::newRow("conflict") << 409 << u"Conflict"_s << u"the object has been modified"_s << none
+                                  << u"has been modified"_s << u"same time"_s;
+        QTest::newRow("exists") << 409 << u"AlreadyExists"_s << u"pods \"x\" already exists"_s << none
+                                << u"already exists"_s << u"another name"_s;
+        QTest::newRow("invalid") << 422 << u"Invalid"_s << u"Deployment \"web\" is invalid"_s
+                                 << QStringList{u"FieldValueInvalid: spec.replicas: must not be negative"_s}
+                                 << u"is invalid"_s << u"spec.replicas"_s;
+        QTest::newRow("overload") << 429 << QString() << u"Too many requests, please try again later."_s
+                                  << none << u"too much to do"_s << u"Try again in"_s;
+        QTest::newRow("budget") << 429 << u"TooManyRequests"_s
+                                << u"Cannot evict pod as it would violate the pod's disruption budget."_s
+                                << QStringList{u"DisruptionBudget: needs 2 healthy pods"_s}
+                                << u"Cannot evict"_s << u"budget protects"_s;
+        QTest::newRow("server") << 503 << QString() << QString() << none << u"answered 503 to GET /x"_s
+                                << u"its log"_s;
+    }
+
+    void whatAClusterSays()
+    {
+        QFETCH(int, code);
+        QFETCH(QString, reason);
+        QFETCH(QString, message);
+        QFETCH(QStringList, causes);
+        QFETCH(QString, sentence);
+        QFETCH(QString, advice);
+        const Error error(KubeError{code, reason, message, u"GET /x"_s, causes, 1});
+        QVERIFY2(error.message().contains(sentence), qPrintable(error.message()));
+        QVERIFY2(error.advice().contains(advice), qPrintable(error.advice()));
+        QCOMPARE(error.httpStatus(), code);
+        QVERIFY(error.details().contains(u"GET /x"_s) && error.details().contains(message));
+        const bool budget = !causes.isEmpty() && code == 429;
+        QCOMPARE(error.isTransient(), (code == 429 && !budget) || code == 503);
+    }
+
     void whenDoneDeliversOnce()
     {
         QPromise<Result<int>> promise;

@@ -38,6 +38,37 @@ private Q_SLOTS:
             QVERIFY(read.error().as<InvalidInput>() && !read.error().advice().isEmpty());
     }
 
+    void readsWhatServersWrite_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<double>("number"); // NaN: none
+        QTest::newRow("nano") << u"1500000n"_s << 0.0015;
+        QTest::newRow("micro") << u"250u"_s << 0.00025;
+        QTest::newRow("milli") << u"250m"_s << 0.25;
+        QTest::newRow("plain") << u"110"_s << 110.0;
+        QTest::newRow("negative") << u"-1"_s << -1.0;
+        QTest::newRow("exponent") << u"128e6"_s << 128e6;
+        QTest::newRow("Ki") << u"16385924Ki"_s << 16385924.0 * 1024;
+        QTest::newRow("G") << u"5G"_s << 5e9;
+        QTest::newRow("exa") << u"2E"_s << 2e18;
+        QTest::newRow("exbi") << u"1Ei"_s << 1152921504606846976.0;
+        QTest::newRow("empty") << u""_s << qQNaN();
+        QTest::newRow("unit alone") << u"Mi"_s << qQNaN();
+        QTest::newRow("other unit") << u"5X"_s << qQNaN();
+        QTest::newRow("nonsense") << u"1.2.3"_s << qQNaN();
+    }
+
+    void readsWhatServersWrite()
+    {
+        QFETCH(QString, text);
+        QFETCH(double, number);
+        const double read = quantity::number(text);
+        if (qIsNaN(number))
+            QVERIFY(qIsNaN(read));
+        else
+            QVERIFY2(qFuzzyCompare(read, number), qPrintable(QString::number(read, 'g', 17)));
+    }
+
     void readsBytes_data()
     {
         QTest::addColumn<QString>("text");

@@ -1,8 +1,8 @@
 #include "app/docker/api/decode.h"
 #include "app/docker/api/engine_error.h"
 #include "app/docker/api/event.h"
-#include "app/docker/api/json_reader.h"
 #include "app/docker/api/pull_progress.h"
+#include "app/json/json_reader.h"
 #include "recorded.h"
 
 #include <QTest>

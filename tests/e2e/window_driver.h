@@ -20,6 +20,18 @@ class WindowDriver
 public:
     /// Shows the window and connects to `address`; without one it finds nothing.
     explicit WindowDriver(const QString& address, const QString& name = QStringLiteral("testbed"))
+        : WindowDriver(address, name, {})
+    {
+    }
+
+    /// Shows the window and connects to the current context of a kubeconfig file.
+    static std::unique_ptr<WindowDriver> onCluster(const QString& kubeconfig)
+    {
+        return std::unique_ptr<WindowDriver>(new WindowDriver({}, {}, kubeconfig));
+    }
+
+private:
+    WindowDriver(const QString& address, const QString& name, const QString& kubeconfig)
     {
         kaptan::ui::Application::Options options;
         options.settingsDirectory = m_folder.filePath(QStringLiteral("config"));
@@ -29,6 +41,8 @@ public:
         nothing.configHome = m_folder.filePath(QStringLiteral("home/.config"));
         nothing.runtimeDir = m_folder.filePath(QStringLiteral("run"));
         nothing.root = m_folder.filePath(QStringLiteral("root"));
+        if (!kubeconfig.isEmpty())
+            nothing.environment.insert(QStringLiteral("KUBECONFIG"), kubeconfig);
         options.surroundings = nothing;
         m_app = std::make_unique<kaptan::ui::Application>(options);
         QString id;
@@ -41,9 +55,13 @@ public:
                 qFatal("%s", qPrintable(added.error().message()));
             id = added->id;
         }
+        for (const auto& spec : m_app->connections().all())
+            if (id.isEmpty() && spec.isCluster())
+                id = spec.id;
         m_app->start(id);
     }
 
+public:
     kaptan::ui::Application& app() { return *m_app; }
 
     kaptan::ui::MainWindow* window() { return &m_app->window(); }

@@ -15,25 +15,32 @@ namespace
 const QHash<QString, QStringList>& allowed()
 {
     static const QStringList pane{u"app/core"_s, u"app/workload"_s, u"app/session"_s, u"ui/common"_s};
-    static const QStringList enginePane = pane + QStringList{u"app/docker/api"_s};
+    static const QStringList clusterPane =
+        pane + QStringList{u"app/docker/api"_s, u"app/kube/api"_s, u"app/kube/watch"_s};
     static const QHash<QString, QStringList> table{
         {u"app/core"_s, {}},
         {u"app/settings"_s, {u"app/core"_s}},
+        {u"app/json"_s, {u"app/core"_s}},
         {u"app/net"_s, {u"app/core"_s}},
         {u"app/workload"_s, {u"app/core"_s}},
-        {u"app/docker/api"_s, {u"app/core"_s, u"app/net"_s}},
+        {u"app/docker/api"_s, {u"app/core"_s, u"app/json"_s, u"app/net"_s}},
         {u"app/docker/events"_s, {u"app/core"_s, u"app/net"_s, u"app/docker/api"_s}},
         {u"app/docker/adapter"_s,
          {u"app/core"_s, u"app/net"_s, u"app/workload"_s, u"app/docker/api"_s, u"app/docker/events"_s}},
+        {u"app/kube/config"_s, {u"app/core"_s, u"app/net"_s}},
+        {u"app/kube/api"_s, {u"app/core"_s, u"app/json"_s, u"app/net"_s, u"app/kube/config"_s}},
+        {u"app/kube/watch"_s, {u"app/core"_s, u"app/net"_s, u"app/kube/api"_s}},
+        {u"app/kube/adapter"_s, {u"app/core"_s, u"app/net"_s, u"app/workload"_s, u"app/kube/"_s}},
         {u"app/session"_s,
-         {u"app/core"_s, u"app/net"_s, u"app/settings"_s, u"app/workload"_s, u"app/docker/"_s}},
+         {u"app/core"_s, u"app/net"_s, u"app/settings"_s, u"app/workload"_s, u"app/docker/"_s,
+          u"app/kube/"_s}},
         {u"app/cli"_s,
          {u"app/core"_s, u"app/settings"_s, u"app/workload"_s, u"app/session"_s, u"app/docker/api"_s}},
         {u"ui/common"_s, {u"app/core"_s, u"app/workload"_s, u"app/session"_s}},
         {u"ui/deployments"_s, pane},
         {u"ui/logs"_s, pane},
         {u"ui/events"_s, pane},
-        {u"ui/cluster"_s, enginePane},
+        {u"ui/cluster"_s, clusterPane},
         {u"ui/connections"_s, pane},
         {u"ui/settings"_s, pane + QStringList{u"app/settings"_s}},
         {u"ui/shell"_s, {u"app/"_s, u"ui/"_s}},

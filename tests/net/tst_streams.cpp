@@ -79,6 +79,30 @@ private Q_SLOTS:
         QCOMPARE(heard.body, QByteArray("onetwo"));
     }
 
+    /// A watch may have nothing to say for minutes, and its lines must not wait for a whole gzip block.
+    void silenceIsNoFailure()
+    {
+        QByteArray asked;
+        QIODevice* peer = nullptr;
+        EvilServer server(
+            [&](QIODevice* socket, const QByteArray& request, int) {
+                asked = request;
+                peer = socket;
+                socket->write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
+            },
+            kind());
+        ManualClock clock;
+        Client client(server.endpoint(), clock, {});
+        const auto stream = client.stream(get());
+        Listener heard(stream.get());
+        QTRY_COMPARE(heard.said, QByteArray("h"));
+        clock.advance(1h);
+        peer->write("3\r\none\r\n");
+        QTRY_COMPARE(heard.body, QByteArray("one"));
+        QCOMPARE(heard.said, QByteArray("h"));
+        QVERIFY2(!asked.toLower().contains("gzip"), asked.constData());
+    }
+
     void errorStatusIsNoFailure()
     {
         EvilServer server([](QIODevice* socket, const QByteArray&,

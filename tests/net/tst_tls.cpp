@@ -114,6 +114,57 @@ private Q_SLOTS:
         QCOMPARE(m_peer.subjectInfo(QSslCertificate::CommonName), QStringList{QStringLiteral("operator")});
     }
 
+    /// tls-server-name of a kubeconfig: another name than that of the address.
+    void serverName()
+    {
+        startServer("other");
+        Endpoint where = endpoint();
+        where.caPem = read("other.pem");
+        where.tlsServerName = QStringLiteral("elsewhere");
+        Client client(where);
+        QVERIFY(waitFor(client.send(get())));
+        for (const bool upgrade : {false, true}) {
+            const auto stream = upgrade ? client.upgrade(get()) : client.stream(get());
+            QSignalSpy head(stream.get(), &Stream::headReceived);
+            QTRY_COMPARE(head.count(), 1);
+        }
+        where.tlsServerName = QStringLiteral("nowhere");
+        Client wrong(where);
+        QCOMPARE(kindOf(waitFor(wrong.send(get()))), QStringLiteral("tls"));
+    }
+
+    void clientKeyForms_data()
+    {
+        QTest::addColumn<QByteArray>("begin");
+        QTest::addColumn<QString>("make");
+        QTest::newRow("RSA, PKCS#1") << QByteArray("-----BEGIN RSA PRIVATE KEY")
+                                     << QStringLiteral("rsa -traditional -in server.key");
+        QTest::newRow("RSA, PKCS#8") << QByteArray("-----BEGIN PRIVATE KEY")
+                                     << QStringLiteral("pkcs8 -topk8 -nocrypt -in server.key");
+        QTest::newRow("EC, SEC1") << QByteArray("-----BEGIN EC PRIVATE KEY")
+                                  << QStringLiteral("ec -in client.key");
+        QTest::newRow("EC, PKCS#8") << QByteArray("-----BEGIN PRIVATE KEY")
+                                    << QStringLiteral("pkcs8 -topk8 -nocrypt -in client.key");
+    }
+
+    void clientKeyForms()
+    {
+        QFETCH(QByteArray, begin);
+        QFETCH(QString, make);
+        QProcess process;
+        process.setWorkingDirectory(m_dir.path());
+        process.start(QStringLiteral("openssl"), make.split(u' '));
+        QVERIFY(process.waitForFinished(60000));
+        Endpoint where = endpoint();
+        where.caPem = read("server.pem");
+        where.clientCertPem = read(make.contains(u"server") ? "server.pem" : "client.pem");
+        where.clientKeyPem = process.readAllStandardOutput();
+        QVERIFY2(where.clientKeyPem.startsWith(begin), where.clientKeyPem.left(40).constData());
+        Client client(where);
+        QVERIFY(waitFor(client.send(get())));
+        QCOMPARE(m_peer.toPem(), where.clientCertPem);
+    }
+
     void unreadablePem_data()
     {
         QTest::addColumn<int>("which");

@@ -242,8 +242,8 @@ private Q_SLOTS:
         QSignalSpy changed(&settings, &Settings::connectionsChanged);
         StoredConnection c{u"a"_s, u"first"_s, u"tcp://h:2376"_s, u"/ca"_s, u"/cert"_s, u"/key"_s};
         settings.putConnection(c);
-        settings.setMarks(u"a"_s, {true, false});
-        settings.setMarks(u"found"_s, {false, true});
+        settings.setMarks(u"a"_s, {true, false, {}});
+        settings.setMarks(u"found"_s, {false, true, {}});
         QCOMPARE(changed.count(), 3);
         c.name = u"renamed"_s;
         settings.putConnection(c);

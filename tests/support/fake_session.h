@@ -100,7 +100,7 @@ public:
     /// the phase leaves Live.
     void setPhase(session::Phase phase, std::optional<Error> error = {});
     void setState(const session::ConnectionState& state);
-    void setSpec(const session::ConnectionSpec& spec);
+    void setSpec(const session::ConnectionSpec& spec) override;
     void setPlatform(workload::Platform platform, const QString& versionText);
     /// lifecycle(), scaling() and deploying() become null; "" makes it writable again.
     void setReadOnly(const QString& why);

@@ -6,8 +6,9 @@ set -eu
 D=${D:-${XDG_CACHE_HOME:-$HOME/.cache}/kaptan-tests/docker}
 SOCKET=$D/docker.sock
 . "$(dirname "$0")/common.sh"
-BRIDGE=kaptan-docker0 # not docker0: that may be another engine's
-NET=10.203
+BRIDGE=${BRIDGE:-kaptan-docker0} # not docker0: that may be another engine's
+NET=${NET:-10.203}               # its own network; a second engine needs others than these
+POOL=${POOL:-10.204}             # the networks made on it
 
 # sets P, the pid of dockerd, where the engine runs
 alive() {
@@ -27,7 +28,7 @@ up)
         sh -c 'mount -t tmpfs -o mode=755 tmpfs /run && exec dockerd "$@"' sh \
         --host="unix://$SOCKET" --data-root="$D/data" --exec-root=/run/docker --pidfile=/run/docker.pid \
         --storage-driver=overlay2 --iptables=false --ip6tables=false --ip-forward=false --ip-masq=false \
-        --bridge=$BRIDGE --default-address-pool=base=10.204.0.0/16,size=24 \
+        --bridge=$BRIDGE --default-address-pool=base=$POOL.0.0/16,size=24 \
         >"$D/log" 2>&1 </dev/null &
     echo $! >"$D/pid"
     await $!
@@ -39,7 +40,7 @@ down)
         while alive; do sleep 0.1; done
     fi
     for bridge in $(ip -br link show type bridge | cut -d' ' -f1 | grep -xE "$BRIDGE|br-[0-9a-f]{12}"); do
-        case $(ip -br address show "$bridge") in *" $NET."* | *' 10.204.'*) ip link del "$bridge" ;; esac
+        case $(ip -br address show "$bridge") in *" $NET."* | *" $POOL."*) ip link del "$bridge" ;; esac
     done
     for group in /sys/fs/cgroup/*/docker /sys/fs/cgroup/docker; do
         [ -d "$group" ] && find "$group" -depth -type d -exec rmdir {} \; 2>/dev/null || :

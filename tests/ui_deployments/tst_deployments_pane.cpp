@@ -411,6 +411,7 @@ void TestDeploymentsPane::drawerShowsAndRepairs()
                 .contains(QStringLiteral("172.18.0.2")));
     auto* repair = rig.child<QPushButton>("repairHere");
     QVERIFY(repair->isVisible());
+    QApplication::processEvents(); // the drawer's layout
     QTest::mouseClick(repair, Qt::LeftButton);
     QCOMPARE(rig.session.actions, QStringList{QStringLiteral("repair deployment:cart")});
     // It comes back: the card goes, the drawer stays.

@@ -13,6 +13,16 @@
     </message>
 </context>
 <context>
+    <name>KubeFacts</name>
+    <message numerus="yes">
+        <source>%n restart(s)</source>
+        <translation>
+            <numerusform>%n restart</numerusform>
+            <numerusform>%n restarts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kaptan::ui::ClusterPane</name>
     <message numerus="yes">
         <source>Remove %n image(s)</source>
@@ -101,6 +111,69 @@
         <translation>
             <numerusform>and %n marker in which Kaptan keeps its deployments</numerusform>
             <numerusform>and %n markers in which Kaptan keeps its deployments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kaptan::ui::KubeFace</name>
+    <message numerus="yes">
+        <source>Delete %n × %1</source>
+        <extracomment>%1 is a kind (&quot;Secret&quot;)</extracomment>
+        <translation>
+            <numerusform>Delete %n × %1</numerusform>
+            <numerusform>Delete %n × %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n × %1</source>
+        <translation>
+            <numerusform>%n × %1</numerusform>
+            <numerusform>%n × %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n × %1 deleted.</source>
+        <translation>
+            <numerusform>%n × %1 deleted.</numerusform>
+            <numerusform>%n × %1 deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Loading: %n more to come …</source>
+        <translation>
+            <numerusform>Loading: %n more to come …</numerusform>
+            <numerusform>Loading: %n more to come …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kaptan::ui::KubeOverview</name>
+    <message numerus="yes">
+        <source>ready of %n</source>
+        <translation>
+            <numerusform>ready of %n</numerusform>
+            <numerusform>ready of %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending</source>
+        <translation>
+            <numerusform>%n pending</numerusform>
+            <numerusform>%n pending</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>ready: %n check(s) pass</source>
+        <translation>
+            <numerusform>ready: %n check passes</numerusform>
+            <numerusform>ready: %n checks pass</numerusform>
         </translation>
     </message>
 </context>

@@ -57,7 +57,6 @@
     </message>
     <message numerus="yes">
         <source>Delete %n containers</source>
-        <extracomment>a button: deletes what was listed</extracomment>
         <translation>
             <numerusform>Delete %n container</numerusform>
             <numerusform>Delete %n containers</numerusform>
@@ -96,6 +95,21 @@
         <translation>
             <numerusform>%n replica is missing.</numerusform>
             <numerusform>%n replicas are missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pods</source>
+        <translation>
+            <numerusform>%n pod</numerusform>
+            <numerusform>%n pods</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n pods</source>
+        <extracomment>a button: deletes what was listed</extracomment>
+        <translation>
+            <numerusform>Delete %n pod</numerusform>
+            <numerusform>Delete %n pods</numerusform>
         </translation>
     </message>
 </context>

@@ -227,6 +227,7 @@
     </message>
     <message>
         <source>NAME</source>
+        <extracomment>the name of a value in the help, in capitals</extracomment>
         <translation>AD</translation>
     </message>
     <message>
@@ -285,6 +286,64 @@
     <message>
         <source>%1 of %2 with everything ready</source>
         <translation>%2 iş yükünden %1 tanesinde her şey hazır</translation>
+    </message>
+    <message>
+        <source>The context of a kubeconfig file to use: a Kubernetes cluster.</source>
+        <translation>Kullanılacak kubeconfig context&apos;i: bir Kubernetes kümesi.</translation>
+    </message>
+    <message>
+        <source>The kubeconfig file to read instead of $KUBECONFIG and ~/.kube/config.</source>
+        <translation>$KUBECONFIG ve ~/.kube/config yerine okunacak kubeconfig dosyası.</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <extracomment>the name of a value in the help, in capitals</extracomment>
+        <translation>DOSYA</translation>
+    </message>
+    <message>
+        <source>it does not go with --context and --kubeconfig</source>
+        <translation>--context ve --kubeconfig ile birlikte kullanılamaz</translation>
+    </message>
+    <message>
+        <source>Give one of them.</source>
+        <translation>Yalnızca birini verin.</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>boş</translation>
+    </message>
+    <message>
+        <source>Give a file.</source>
+        <translation>Bir dosya verin.</translation>
+    </message>
+    <message>
+        <source>no kubeconfig file defines a context</source>
+        <translation>hiçbir kubeconfig dosyası context tanımlamıyor</translation>
+    </message>
+    <message>
+        <source>there is no context named “%1”</source>
+        <translation>“%1” adında bir context yok</translation>
+    </message>
+    <message>
+        <source>%1 wants to run the program %2. Run it?</source>
+        <extracomment>%1 a path of a file, %2 a program</extracomment>
+        <translation>%1, %2 programını çalıştırmak istiyor. Çalıştırılsın mı?</translation>
+    </message>
+    <message>
+        <source>[y/N]</source>
+        <translation>[e/H]</translation>
+    </message>
+    <message>
+        <source>Cluster:</source>
+        <translation>Küme:</translation>
+    </message>
+    <message>
+        <source>Warning:</source>
+        <translation>Uyarı:</translation>
+    </message>
+    <message>
+        <source>the server&apos;s certificate is not checked</source>
+        <translation>sunucunun sertifikası denetlenmiyor</translation>
     </message>
 </context>
 </TS>

@@ -159,6 +159,92 @@
         <source>Take the read-only mark from the connection to allow it.</source>
         <translation>İzin vermek için bağlantının salt okunur işaretini kaldırın.</translation>
     </message>
+    <message>
+        <source>the cluster does not accept the credentials</source>
+        <translation>küme kimlik bilgilerini kabul etmiyor</translation>
+    </message>
+    <message>
+        <source>the cluster has too much to do and asks to wait</source>
+        <translation>küme aşırı yüklü, beklenmesini istiyor</translation>
+    </message>
+    <message>
+        <source>the cluster no longer keeps the version that was asked for</source>
+        <translation>küme istenen sürümü artık tutmuyor</translation>
+    </message>
+    <message>
+        <source>the cluster answered %1 to %2</source>
+        <translation>küme %2 çağrısına %1 yanıtını verdi</translation>
+    </message>
+    <message>
+        <source>the cluster says: %1</source>
+        <translation>küme diyor ki: %1</translation>
+    </message>
+    <message>
+        <source>The namespace is being deleted; nothing new can be made in it.</source>
+        <translation>Namespace siliniyor; içinde yeni bir şey oluşturulamaz.</translation>
+    </message>
+    <message>
+        <source>Ask for less, or for a larger quota of the namespace.</source>
+        <translation>Daha az kaynak isteyin ya da namespace kotasının artırılmasını sağlayın.</translation>
+    </message>
+    <message>
+        <source>Ask an administrator of the cluster for the permission.</source>
+        <translation>İzni küme yöneticisinden isteyin.</translation>
+    </message>
+    <message>
+        <source>Ask an administrator for the right “%1” on %2 in the whole cluster.</source>
+        <extracomment>%1 is a verb of RBAC (&quot;list&quot;), %2 a resource (&quot;deployments.apps&quot;), %3 a namespace</extracomment>
+        <translation>Yöneticiden tüm kümede %2 üzerinde “%1” yetkisi isteyin.</translation>
+    </message>
+    <message>
+        <source>Ask an administrator for the right “%1” on %2 in the namespace %3.</source>
+        <translation>Yöneticiden %3 namespace’inde %2 üzerinde “%1” yetkisi isteyin.</translation>
+    </message>
+    <message>
+        <source>Log in again, or check the user of this context in the kubeconfig.</source>
+        <translation>Yeniden oturum açın ya da kubeconfig’de bu context’in kullanıcısını denetleyin.</translation>
+    </message>
+    <message>
+        <source>It may have been deleted meanwhile, or this cluster lacks its kind.</source>
+        <translation>Bu arada silinmiş olabilir ya da bu kümede o tür yoktur.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or change the one that is there.</source>
+        <translation>Başka bir ad seçin ya da var olanı değiştirin.</translation>
+    </message>
+    <message>
+        <source>Somebody changed it at the same time; look at it again, then repeat.</source>
+        <translation>Aynı anda başka biri değiştirdi; son hâline bakıp yeniden deneyin.</translation>
+    </message>
+    <message>
+        <source>Load the list again.</source>
+        <translation>Listeyi yeniden yükleyin.</translation>
+    </message>
+    <message>
+        <source>Correct what was sent.</source>
+        <translation>Gönderileni düzeltin.</translation>
+    </message>
+    <message>
+        <source>Correct these fields: %1</source>
+        <translation>Şu alanları düzeltin: %1</translation>
+    </message>
+    <message>
+        <source>A disruption budget protects the pod; try again when more of its kind are ready.</source>
+        <translation>Pod bir kesinti bütçesiyle korunuyor; türdeşlerinden daha çoğu hazır olunca yeniden deneyin.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Birazdan yeniden deneyin.</translation>
+    </message>
+    <message>
+        <source>Try again in %1 s.</source>
+        <translation>%1 sn sonra yeniden deneyin.</translation>
+    </message>
+    <message>
+        <source>the proxy %1 does not lead to %2</source>
+        <extracomment>%1 is a proxy, %2 the server behind it</extracomment>
+        <translation>%1 vekil sunucusu %2 adresine ulaştırmıyor</translation>
+    </message>
 </context>
 <context>
     <name>Quantity</name>

@@ -116,27 +116,6 @@
         <translation>komut çıktısını kapattı ama çalışmayı sürdürüyor</translation>
     </message>
     <message>
-        <source>the answer is empty</source>
-        <translation>yanıt boş</translation>
-    </message>
-    <message>
-        <source>the answer is a web page; the server is no container engine</source>
-        <translation>yanıt bir web sayfası; sunucu bir konteyner motoru değil</translation>
-    </message>
-    <message>
-        <source>the answer is not JSON; the server may be no container engine</source>
-        <translation>yanıt JSON değil; sunucu bir konteyner motoru olmayabilir</translation>
-    </message>
-    <message>
-        <source>the JSON is broken or incomplete (%1)</source>
-        <extracomment>%1 is the parser&apos;s own words, in English</extracomment>
-        <translation>JSON bozuk ya da eksik (%1)</translation>
-    </message>
-    <message>
-        <source>the answer is of another kind; the server may be no container engine</source>
-        <translation>yanıt başka türden; sunucu bir konteyner motoru olmayabilir</translation>
-    </message>
-    <message>
         <source>progress of an image</source>
         <translation>imaj ilerlemesi</translation>
     </message>

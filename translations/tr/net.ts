@@ -46,6 +46,22 @@
     </message>
 </context>
 <context>
+    <name>ProxyText</name>
+    <message>
+        <source>A connection through the proxy %1</source>
+        <extracomment>%1 is the address of a proxy</extracomment>
+        <translation>%1 vekil sunucusu üzerinden bağlantı</translation>
+    </message>
+    <message>
+        <source>proxies of the kind “%1” are not supported</source>
+        <translation>“%1” türünden vekil sunucular desteklenmiyor</translation>
+    </message>
+    <message>
+        <source>Use a proxy with an address that begins with http:// or socks5://.</source>
+        <translation>Adresi http:// ya da socks5:// ile başlayan bir vekil sunucu kullanın.</translation>
+    </message>
+</context>
+<context>
     <name>TlsText</name>
     <message>
         <source>The certificate of the authority cannot be read; it has to be PEM.</source>

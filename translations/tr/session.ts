@@ -20,6 +20,10 @@
         <extracomment>%1 is a sentence of the engine, untranslated</extracomment>
         <translation>Motorun uyarısı: %1</translation>
     </message>
+    <message>
+        <source>The server&apos;s certificate is not checked (insecure-skip-tls-verify): anybody on the way can read and change everything.</source>
+        <translation>Sunucunun sertifikası denetlenmiyor (insecure-skip-tls-verify): yoldaki herkes her şeyi okuyabilir ve değiştirebilir.</translation>
+    </message>
 </context>
 <context>
     <name>Discovery</name>
@@ -64,6 +68,19 @@
     <message>
         <source>line %1</source>
         <translation>satır %1</translation>
+    </message>
+    <message>
+        <source>It names the cluster “%1”, which no kubeconfig file defines.</source>
+        <extracomment>%1 is a name in a kubeconfig file, &quot;it&quot; a context</extracomment>
+        <translation>“%1” kümesini kullanıyor, ama hiçbir kubeconfig dosyası onu tanımlamıyor.</translation>
+    </message>
+    <message>
+        <source>Its cluster “%1” has no server address.</source>
+        <translation>“%1” kümesinin sunucu adresi yok.</translation>
+    </message>
+    <message>
+        <source>It names the user “%1”, whom no kubeconfig file defines.</source>
+        <translation>“%1” kullanıcısını kullanıyor, ama hiçbir kubeconfig dosyası onu tanımlamıyor.</translation>
     </message>
 </context>
 <context>
@@ -202,6 +219,18 @@
         <source>It is longer than %1 characters.</source>
         <translation>%1 karakterden uzun.</translation>
     </message>
+    <message>
+        <source>Namespaces</source>
+        <translation>Namespace&apos;ler</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of a namespace.</source>
+        <translation>“%1” bir namespace adı olamaz.</translation>
+    </message>
+    <message>
+        <source>Use lower-case letters, digits and hyphens.</source>
+        <translation>Küçük harf, rakam ve tire kullanın.</translation>
+    </message>
 </context>
 <context>
     <name>kaptan::session::EmbeddedEngine</name>
@@ -256,6 +285,17 @@
 </context>
 <context>
     <name>kaptan::session::EngineSession</name>
+    <message>
+        <source>The connection “%1” is marked read-only.</source>
+        <translation>“%1” bağlantısı salt okunur olarak işaretli.</translation>
+    </message>
+    <message>
+        <source>The connection “%1” is not open.</source>
+        <translation>“%1” bağlantısı açık değil.</translation>
+    </message>
+</context>
+<context>
+    <name>kaptan::session::KubeSession</name>
     <message>
         <source>The connection “%1” is marked read-only.</source>
         <translation>“%1” bağlantısı salt okunur olarak işaretli.</translation>

@@ -115,6 +115,660 @@
     </message>
 </context>
 <context>
+    <name>KubeFacts</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a key of a ConfigMap or Secret, %2 how long its value is</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adresler</translation>
+    </message>
+    <message>
+        <source>Kubelet</source>
+        <translation>Kubelet</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistem</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>Çekirdek</translation>
+    </message>
+    <message>
+        <source>Container runtime</source>
+        <translation>Container çalışma ortamı</translation>
+    </message>
+    <message>
+        <source>New pods</source>
+        <translation>Yeni pod’lar</translation>
+    </message>
+    <message>
+        <source>none: the node is cordoned</source>
+        <translation>yok: node kapatılmış (cordon)</translation>
+    </message>
+    <message>
+        <source>Taints</source>
+        <translation>Taint’ler</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Kapasite</translation>
+    </message>
+    <message>
+        <source>Allocatable</source>
+        <translation>Ayrılabilir</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Evre</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Neden</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Node</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Service account</source>
+        <translation>Servis hesabı</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n restart(s)</source>
+        <translation>
+            <numerusform>%n yeniden başlatma</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>before: %1, code %2</source>
+        <extracomment>%1 is why a container ended before (&quot;OOMKilled&quot;), %2 its exit code</extracomment>
+        <translation>önceki: %1, kod %2</translation>
+    </message>
+    <message>
+        <source>Containers</source>
+        <translation>Container’lar</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tür</translation>
+    </message>
+    <message>
+        <source>Cluster address</source>
+        <translation>Küme adresi</translation>
+    </message>
+    <message>
+        <source>none (headless)</source>
+        <translation>yok (headless)</translation>
+    </message>
+    <message>
+        <source>External name</source>
+        <translation>Dış ad</translation>
+    </message>
+    <message>
+        <source>Load balancer</source>
+        <translation>Yük dengeleyici</translation>
+    </message>
+    <message>
+        <source>node port %1</source>
+        <extracomment>a port that is open on every node</extracomment>
+        <translation>node portu %1</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Portlar</translation>
+    </message>
+    <message>
+        <source>Selects pods</source>
+        <translation>Seçtiği pod’lar</translation>
+    </message>
+    <message>
+        <source>by no selector</source>
+        <translation>seçicisi yok</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Sınıf</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Kurallar</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Sertifikalar</translation>
+    </message>
+    <message>
+        <source>namespaces %1 pods %2</source>
+        <translation>namespace %1 pod %2</translation>
+    </message>
+    <message>
+        <source>pods %1</source>
+        <translation>pod %1</translation>
+    </message>
+    <message>
+        <source>anywhere</source>
+        <translation>her yer</translation>
+    </message>
+    <message>
+        <source>Applies to pods</source>
+        <translation>Geçerli olduğu pod’lar</translation>
+    </message>
+    <message>
+        <source>all of the namespace</source>
+        <translation>namespace’in tümü</translation>
+    </message>
+    <message>
+        <source>Lets in from</source>
+        <translation>Gelene izin</translation>
+    </message>
+    <message>
+        <source>Lets out to</source>
+        <translation>Gidene izin</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>hiçbiri</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 (%4 %)</source>
+        <extracomment>use of a quota: %1 is a resource (&quot;pods&quot;), %2 of %3, %4 percent</extracomment>
+        <translation>%1: %2 / %3 (%%4)</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Kullanım</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>Kapsamlar</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Sınırlar</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>İstenen</translation>
+    </message>
+    <message>
+        <source>Storage class</source>
+        <translation>Depolama sınıfı</translation>
+    </message>
+    <message>
+        <source>Access modes</source>
+        <translation>Erişim kipleri</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Birim</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Talep</translation>
+    </message>
+    <message>
+        <source>When released</source>
+        <translation>Bırakılınca</translation>
+    </message>
+    <message>
+        <source>Replicas</source>
+        <extracomment>ready replicas of those wanted</extracomment>
+        <translation>Kopyalar</translation>
+    </message>
+    <message>
+        <source>%1 of %2 ready</source>
+        <translation>%1 / %2 hazır</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Zamanlama</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>Strateji</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>İmajlar</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Anahtarlar</translation>
+    </message>
+    <message>
+        <source>Provisioner</source>
+        <translation>Sağlayıcı</translation>
+    </message>
+    <message>
+        <source>Binding</source>
+        <translation>Bağlama</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <extracomment>%1 is a time, %2 an age</extracomment>
+        <translation>Oluşturulma</translation>
+    </message>
+    <message>
+        <source>%1 (%2 ago)</source>
+        <translation>%1 (%2 önce)</translation>
+    </message>
+    <message>
+        <source>Being deleted</source>
+        <translation>Siliniyor</translation>
+    </message>
+    <message>
+        <source>Finalizers</source>
+        <translation>Finalizer’lar</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Sahibi</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiketler</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Açıklamalar</translation>
+    </message>
+    <message>
+        <source>(not ready)</source>
+        <extracomment>behind the address of a pod</extracomment>
+        <translation>(hazır değil)</translation>
+    </message>
+</context>
+<context>
+    <name>KubeFigures</name>
+    <message>
+        <source>%1 % of what pods may have</source>
+        <extracomment>%1 is a percentage</extracomment>
+        <translation>pod’lara ayrılanın %%1’i</translation>
+    </message>
+    <message>
+        <source>Unheard of</source>
+        <translation>Haber yok</translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <translation>Hazır değil</translation>
+    </message>
+    <message>
+        <source>Under pressure</source>
+        <translation>Baskı altında</translation>
+    </message>
+    <message>
+        <source>Cordoned</source>
+        <extracomment>a node that takes no new pods</extracomment>
+        <translation>Kapatılmış</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Hazır</translation>
+    </message>
+    <message>
+        <source>It is cordoned: no new pods are placed here.</source>
+        <translation>Kapatılmış (cordon): buraya yeni pod yerleştirilmez.</translation>
+    </message>
+</context>
+<context>
+    <name>KubeKinds</name>
+    <message>
+        <source>Cluster</source>
+        <translation>Küme</translation>
+    </message>
+    <message>
+        <source>Workloads</source>
+        <translation>İş yükleri</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Ağ</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Yapılandırma</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Depolama</translation>
+    </message>
+    <message>
+        <source>Quotas</source>
+        <translation>Kotalar</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <extracomment>heading: roles, bindings, service accounts</extracomment>
+        <translation>Erişim</translation>
+    </message>
+    <message>
+        <source>Custom resources</source>
+        <translation>Özel kaynaklar</translation>
+    </message>
+    <message>
+        <source>Other kinds</source>
+        <translation>Diğer türler</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <extracomment>below: kinds of Kubernetes in the plural; loan words may stay</extracomment>
+        <translation>Node’lar</translation>
+    </message>
+    <message>
+        <source>Namespaces</source>
+        <translation>Namespace’ler</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Olaylar</translation>
+    </message>
+    <message>
+        <source>Pods</source>
+        <translation>Pod’lar</translation>
+    </message>
+    <message>
+        <source>Deployments</source>
+        <translation>Deployment’lar</translation>
+    </message>
+    <message>
+        <source>StatefulSets</source>
+        <translation>StatefulSet’ler</translation>
+    </message>
+    <message>
+        <source>DaemonSets</source>
+        <translation>DaemonSet’ler</translation>
+    </message>
+    <message>
+        <source>ReplicaSets</source>
+        <translation>ReplicaSet’ler</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Job’lar</translation>
+    </message>
+    <message>
+        <source>CronJobs</source>
+        <translation>CronJob’lar</translation>
+    </message>
+    <message>
+        <source>Pod autoscalers</source>
+        <translation>Pod ölçekleyiciler</translation>
+    </message>
+    <message>
+        <source>Disruption budgets</source>
+        <translation>Kesinti bütçeleri</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Servisler</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>Endpoint’ler</translation>
+    </message>
+    <message>
+        <source>Ingresses</source>
+        <translation>Ingress’ler</translation>
+    </message>
+    <message>
+        <source>Ingress classes</source>
+        <translation>Ingress sınıfları</translation>
+    </message>
+    <message>
+        <source>Network policies</source>
+        <translation>Ağ ilkeleri</translation>
+    </message>
+    <message>
+        <source>ConfigMaps</source>
+        <translation>ConfigMap’ler</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>Secret’lar</translation>
+    </message>
+    <message>
+        <source>Volume claims</source>
+        <translation>Birim talepleri</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>Birimler</translation>
+    </message>
+    <message>
+        <source>Storage classes</source>
+        <translation>Depolama sınıfları</translation>
+    </message>
+    <message>
+        <source>Resource quotas</source>
+        <translation>Kaynak kotaları</translation>
+    </message>
+    <message>
+        <source>Limit ranges</source>
+        <translation>Sınır aralıkları</translation>
+    </message>
+    <message>
+        <source>Service accounts</source>
+        <translation>Servis hesapları</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Roller</translation>
+    </message>
+    <message>
+        <source>Role bindings</source>
+        <translation>Rol bağlamaları</translation>
+    </message>
+    <message>
+        <source>Cluster roles</source>
+        <translation>Küme rolleri</translation>
+    </message>
+    <message>
+        <source>Cluster role bindings</source>
+        <translation>Küme rol bağlamaları</translation>
+    </message>
+    <message>
+        <source>Definitions</source>
+        <translation>Tanımlar</translation>
+    </message>
+</context>
+<context>
+    <name>KubeStatus</name>
+    <message>
+        <source>The kubelet is healthy and takes pods.</source>
+        <translation>Kubelet sağlıklı, pod kabul ediyor.</translation>
+    </message>
+    <message>
+        <source>The kubelet is not healthy; no new pods are placed here.</source>
+        <translation>Kubelet sağlıklı değil; buraya yeni pod yerleştirilmez.</translation>
+    </message>
+    <message>
+        <source>Nothing has been heard of the node lately.</source>
+        <translation>Bir süredir node’dan haber alınamıyor.</translation>
+    </message>
+    <message>
+        <source>It is not known whether “%1” holds.</source>
+        <extracomment>%1 is a condition of Kubernetes (&quot;Available&quot;)</extracomment>
+        <translation>“%1” koşulunun sağlanıp sağlanmadığı bilinmiyor.</translation>
+    </message>
+    <message>
+        <source>Memory is short; pods may be evicted.</source>
+        <translation>Bellek azaldı; pod’lar çıkarılabilir.</translation>
+    </message>
+    <message>
+        <source>There is enough memory.</source>
+        <translation>Yeterince bellek var.</translation>
+    </message>
+    <message>
+        <source>Disk space is short; pods may be evicted.</source>
+        <translation>Disk alanı azaldı; pod’lar çıkarılabilir.</translation>
+    </message>
+    <message>
+        <source>There is enough disk space.</source>
+        <translation>Yeterince disk alanı var.</translation>
+    </message>
+    <message>
+        <source>Too many processes run on the node.</source>
+        <translation>Node’da çok fazla süreç çalışıyor.</translation>
+    </message>
+    <message>
+        <source>There is room for more processes.</source>
+        <translation>Yeni süreçler için yer var.</translation>
+    </message>
+    <message>
+        <source>The network of the node is not set up.</source>
+        <translation>Node’un ağı kurulmamış.</translation>
+    </message>
+    <message>
+        <source>The network is set up.</source>
+        <translation>Ağ kurulu.</translation>
+    </message>
+    <message>
+        <source>A node has been chosen.</source>
+        <translation>Bir node seçildi.</translation>
+    </message>
+    <message>
+        <source>No node fits.</source>
+        <translation>Uygun node yok.</translation>
+    </message>
+    <message>
+        <source>The init containers are done.</source>
+        <translation>Init container’lar tamamlandı.</translation>
+    </message>
+    <message>
+        <source>The init containers are not done yet.</source>
+        <translation>Init container’lar henüz tamamlanmadı.</translation>
+    </message>
+    <message>
+        <source>All containers are ready.</source>
+        <translation>Tüm container’lar hazır.</translation>
+    </message>
+    <message>
+        <source>Not all containers are ready.</source>
+        <translation>Tüm container’lar hazır değil.</translation>
+    </message>
+    <message>
+        <source>It receives traffic.</source>
+        <translation>Trafik alıyor.</translation>
+    </message>
+    <message>
+        <source>It receives no traffic.</source>
+        <translation>Trafik almıyor.</translation>
+    </message>
+    <message>
+        <source>Enough replicas are available.</source>
+        <translation>Yeterince kopya kullanılabilir.</translation>
+    </message>
+    <message>
+        <source>Too few replicas are available.</source>
+        <translation>Kullanılabilir kopya sayısı az.</translation>
+    </message>
+    <message>
+        <source>The rollout is done or goes on.</source>
+        <translation>Dağıtım bitti ya da sürüyor.</translation>
+    </message>
+    <message>
+        <source>The rollout is stuck.</source>
+        <translation>Dağıtım takıldı.</translation>
+    </message>
+    <message>
+        <source>Replicas cannot be made.</source>
+        <translation>Kopyalar oluşturulamıyor.</translation>
+    </message>
+    <message>
+        <source>Replicas can be made.</source>
+        <translation>Kopyalar oluşturulabiliyor.</translation>
+    </message>
+    <message>
+        <source>The job is done.</source>
+        <translation>Job bitti.</translation>
+    </message>
+    <message>
+        <source>The job is not done.</source>
+        <translation>Job bitmedi.</translation>
+    </message>
+    <message>
+        <source>The job has failed.</source>
+        <translation>Job başarısız oldu.</translation>
+    </message>
+    <message>
+        <source>The job has not failed.</source>
+        <translation>Job başarısız olmadı.</translation>
+    </message>
+    <message>
+        <source>The kind can be used.</source>
+        <translation>Tür kullanılabilir.</translation>
+    </message>
+    <message>
+        <source>The kind cannot be used yet.</source>
+        <translation>Tür henüz kullanılamıyor.</translation>
+    </message>
+    <message>
+        <source>“%1” holds.</source>
+        <translation>“%1” sağlanıyor.</translation>
+    </message>
+    <message>
+        <source>“%1” does not hold.</source>
+        <translation>“%1” sağlanmıyor.</translation>
+    </message>
+</context>
+<context>
+    <name>Pods</name>
+    <message>
+        <source>Namespace</source>
+        <translation>Namespace</translation>
+    </message>
+    <message>
+        <source>Pod</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <extracomment>column: how many containers of a pod are ready</extracomment>
+        <translation>Hazır</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Durum</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <extracomment>column: how often containers of a pod were restarted</extracomment>
+        <translation>Yeniden başlatma</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <extracomment>column: since when it exists</extracomment>
+        <translation>Yaş</translation>
+    </message>
+    <message>
+        <source>IP</source>
+        <extracomment>column: address of a pod</extracomment>
+        <translation>IP</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Node</translation>
+    </message>
+    <message>
+        <source>Containers that are ready, of all</source>
+        <translation>Tüm konteynerlerden hazır olanlar</translation>
+    </message>
+    <message>
+        <source>(%1 ago)</source>
+        <extracomment>behind a number of restarts: %1 is a time span such as &quot;3 min&quot;</extracomment>
+        <translation>(%1 önce)</translation>
+    </message>
+</context>
+<context>
     <name>kaptan::ui::ClusterPane</name>
     <message>
         <source>Refresh</source>
@@ -604,10 +1258,474 @@
     </message>
 </context>
 <context>
+    <name>kaptan::ui::KubeDetails</name>
+    <message>
+        <source>Summary</source>
+        <extracomment>tab of the details: the main facts</extracomment>
+        <translation>Özet</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Olaylar</translation>
+    </message>
+    <message>
+        <source>Hide values</source>
+        <extracomment>values of a Secret, in its YAML</extracomment>
+        <translation>Değerleri gizle</translation>
+    </message>
+    <message>
+        <source>Show values</source>
+        <translation>Değerleri göster</translation>
+    </message>
+    <message>
+        <source>Show the values of the Secret in base64, as the server sends them</source>
+        <translation>Secret’ın değerlerini sunucunun gönderdiği gibi base64 olarak göster</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopyala</translation>
+    </message>
+    <message>
+        <source>YAML of the object</source>
+        <translation>Nesnenin YAML’ı</translation>
+    </message>
+    <message>
+        <source>Events of the object</source>
+        <translation>Nesnenin olayları</translation>
+    </message>
+    <message>
+        <source>Loading …</source>
+        <translation>Yükleniyor …</translation>
+    </message>
+    <message>
+        <source>none: no ready pod is behind it</source>
+        <translation>yok: arkasında hazır pod bulunmuyor</translation>
+    </message>
+    <message>
+        <source>No events: the cluster keeps them for an hour only.</source>
+        <translation>Olay yok: küme olayları yalnızca bir saat saklar.</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <extracomment>a condition holds since so long (&quot;3 h&quot;)</extracomment>
+        <translation>%1 süredir</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tür</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Namespace</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>Endpoint’ler</translation>
+    </message>
+</context>
+<context>
+    <name>kaptan::ui::KubeFace</name>
+    <message>
+        <source>All my namespaces</source>
+        <translation>Tüm namespace’lerim</translation>
+    </message>
+    <message>
+        <source>All namespaces</source>
+        <translation>Tüm namespace’ler</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Küme</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Yenile</translation>
+    </message>
+    <message>
+        <source>Go to kind …</source>
+        <translation>Türe git …</translation>
+    </message>
+    <message>
+        <source>Delete …</source>
+        <translation>Sil …</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Ayrıntılar</translation>
+    </message>
+    <message>
+        <source>Show YAML</source>
+        <translation>YAML’ı göster</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>Adı kopyala</translation>
+    </message>
+    <message>
+        <source>More columns</source>
+        <extracomment>the table also shows the columns that the server holds for less important</extracomment>
+        <translation>Daha çok sütun</translation>
+    </message>
+    <message>
+        <source>Show the cluster’s overview</source>
+        <translation>Kümenin özetini göster</translation>
+    </message>
+    <message>
+        <source>Show %1 (%2)</source>
+        <extracomment>%1 is a kind in the plural, %2 its name in the API</extracomment>
+        <translation>Göster: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Namespace</translation>
+    </message>
+    <message>
+        <source>The namespace that is shown</source>
+        <translation>Gösterilen namespace</translation>
+    </message>
+    <message>
+        <source>The cluster is not connected.</source>
+        <translation>Küme bağlı değil.</translation>
+    </message>
+    <message>
+        <source>Objects of this kind cannot be deleted.</source>
+        <translation>Bu türden nesneler silinemez.</translation>
+    </message>
+    <message>
+        <source>Choose a row in the table.</source>
+        <translation>Tabloda bir satır seçin.</translation>
+    </message>
+    <message>
+        <source>You may not delete %1 here.</source>
+        <extracomment>%1 is a kind of the API (&quot;secrets&quot;)</extracomment>
+        <translation>Burada %1 silme yetkiniz yok.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n × %1</source>
+        <extracomment>%1 is a kind (&quot;Secret&quot;)</extracomment>
+        <translation>
+            <numerusform>Sil: %n × %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything in it is deleted too, volumes that go with their claims included.</source>
+        <translation>İçindeki her şey de silinir; talepleriyle birlikte giden birimler dahil.</translation>
+    </message>
+    <message>
+        <source>The data may go with it, as its storage class says.</source>
+        <translation>Depolama sınıfına göre verisi de silinebilir.</translation>
+    </message>
+    <message>
+        <source>Every object of the kind is deleted too.</source>
+        <translation>Bu türden bütün nesneler de silinir.</translation>
+    </message>
+    <message>
+        <source>What belongs to it is deleted in the background.</source>
+        <translation>Ona ait olanlar arka planda silinir.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n × %1</source>
+        <translation>
+            <numerusform>%n × %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n × %1 deleted.</source>
+        <translation>
+            <numerusform>%n × %1 silindi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where you may see one namespace only, choose it above.</source>
+        <translation>Yalnızca bir namespace görebiliyorsanız onu yukarıdan seçin.</translation>
+    </message>
+    <message>
+        <source>%1: not allowed</source>
+        <translation>%1: izin yok</translation>
+    </message>
+    <message>
+        <source>These rows are %1 old; the watch is being opened again. %2</source>
+        <extracomment>%1 is an age (&quot;3 min&quot;), %2 a sentence that says why</extracomment>
+        <translation>Bu satırlar %1 öncesine ait; izleme yeniden açılıyor. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Loading: %n more to come …</source>
+        <translation>
+            <numerusform>Yükleniyor: %n tane daha gelecek …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: none</source>
+        <extracomment>%1 is a kind in the plural (&quot;Secrets&quot;)</extracomment>
+        <translation>%1: yok</translation>
+    </message>
+    <message>
+        <source>There are none in this cluster.</source>
+        <translation>Bu kümede hiç yok.</translation>
+    </message>
+    <message>
+        <source>There are none in the namespace %1.</source>
+        <translation>%1 namespace’inde hiç yok.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>rows that match the filter, of all</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>kaptan::ui::KubeJump</name>
+    <message>
+        <source>Kind: pods, svc, Ingress …</source>
+        <translation>Tür: pods, svc, Ingress …</translation>
+    </message>
+    <message>
+        <source>Go to a kind</source>
+        <translation>Bir türe git</translation>
+    </message>
+    <message>
+        <source>Kinds that fit</source>
+        <translation>Uyan türler</translation>
+    </message>
+</context>
+<context>
+    <name>kaptan::ui::KubeKindList</name>
+    <message>
+        <source>Kinds of objects</source>
+        <translation>Nesne türleri</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Özet</translation>
+    </message>
+</context>
+<context>
+    <name>kaptan::ui::KubeOverview</name>
+    <message>
+        <source>Overview of the cluster</source>
+        <translation>Kümenin özeti</translation>
+    </message>
+    <message>
+        <source>CPU requested</source>
+        <translation>İstenen CPU</translation>
+    </message>
+    <message>
+        <source>Memory requested</source>
+        <translation>İstenen bellek</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Node’lar</translation>
+    </message>
+    <message>
+        <source>Pods</source>
+        <translation>Pod’lar</translation>
+    </message>
+    <message>
+        <source>Control plane</source>
+        <translation>Kontrol düzlemi</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Bilmekte yarar var</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1 is what pods ask for, %2 what nodes give them</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 used</source>
+        <extracomment>behind &quot;1.2 of 4&quot;: how much of it is truly used</extracomment>
+        <translation>%1 kullanılıyor</translation>
+    </message>
+    <message>
+        <source>not visible to this user</source>
+        <extracomment>so many nodes are ready, of all there are</extracomment>
+        <translation>bu kullanıcı göremiyor</translation>
+    </message>
+    <message numerus="yes">
+        <source>ready of %n</source>
+        <translation>
+            <numerusform>hazır, toplam %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending</source>
+        <translation>
+            <numerusform>%n bekliyor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n başarısız</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>room for %1</source>
+        <extracomment>so many pods fit on all nodes</extracomment>
+        <translation>%1 pod’luk yer</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Sunucu</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Sağlık</translation>
+    </message>
+    <message>
+        <source>the server does not tell this user</source>
+        <translation>sunucu bu kullanıcıya söylemiyor</translation>
+    </message>
+    <message numerus="yes">
+        <source>ready: %n check(s) pass</source>
+        <translation>
+            <numerusform>hazır: %n denetim geçti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not ready: %1</source>
+        <translation>hazır değil: %1</translation>
+    </message>
+    <message>
+        <source>Namespaces</source>
+        <translation>Namespace’ler</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>Bakılan</translation>
+    </message>
+    <message>
+        <source>Context’s namespace</source>
+        <translation>Context’in namespace’i</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>Türler</translation>
+    </message>
+    <message>
+        <source>The API group %1 does not answer; its kinds are missing here.</source>
+        <translation>%1 API grubu yanıt vermiyor; türleri burada eksik.</translation>
+    </message>
+    <message>
+        <source>There is no metrics server: what is used is not known.</source>
+        <translation>Metrik sunucusu yok: kullanım bilinmiyor.</translation>
+    </message>
+    <message>
+        <source>The certificate of the server is not checked, as the kubeconfig says.</source>
+        <translation>Kubeconfig’de yazdığı gibi sunucunun sertifikası denetlenmiyor.</translation>
+    </message>
+</context>
+<context>
+    <name>kaptan::ui::KubeTableModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Namespace</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Yaş</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Durum</translation>
+    </message>
+    <message>
+        <source>It is being deleted.</source>
+        <translation>Siliniyor.</translation>
+    </message>
+</context>
+<context>
     <name>kaptan::ui::NameDialog</name>
     <message>
         <source>Cancel</source>
         <translation>Vazgeç</translation>
+    </message>
+</context>
+<context>
+    <name>kaptan::ui::NodesModel</name>
+    <message>
+        <source>Node</source>
+        <translation>Node</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Durum</translation>
+    </message>
+    <message>
+        <source>CPU requested</source>
+        <translation>İstenen CPU</translation>
+    </message>
+    <message>
+        <source>CPU used</source>
+        <translation>Kullanılan CPU</translation>
+    </message>
+    <message>
+        <source>Memory requested</source>
+        <translation>İstenen bellek</translation>
+    </message>
+    <message>
+        <source>Memory used</source>
+        <translation>Kullanılan bellek</translation>
+    </message>
+    <message>
+        <source>Pods</source>
+        <translation>Pod’lar</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Roller</translation>
+    </message>
+    <message>
+        <source>Taints</source>
+        <translation>Taint’ler</translation>
+    </message>
+    <message>
+        <source>Kubelet</source>
+        <translation>Kubelet</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Yaş</translation>
+    </message>
+    <message>
+        <source>What the pods on the node ask for, of what it gives to pods</source>
+        <translation>Node’daki pod’ların istediği, node’un pod’lara ayırdığı içinden</translation>
+    </message>
+    <message>
+        <source>Capacity: %1</source>
+        <translation>Kapasite: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kaptan::ui::ObjectEventsModel</name>
+    <message>
+        <source>Last</source>
+        <extracomment>column: how long ago an event happened last</extracomment>
+        <translation>Son</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Neden</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>İleti</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <extracomment>column: how often an event happened</extracomment>
+        <translation>Kez</translation>
     </message>
 </context>
 <context>

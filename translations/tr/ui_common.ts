@@ -118,6 +118,31 @@
         <translation>Konteyner</translation>
     </message>
     <message>
+        <source>StatefulSet</source>
+        <translation>StatefulSet</translation>
+    </message>
+    <message>
+        <source>DaemonSet</source>
+        <translation>DaemonSet</translation>
+    </message>
+    <message>
+        <source>ReplicaSet</source>
+        <translation>ReplicaSet</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <extracomment>a kind of Kubernetes, as are the words around it: what runs to its end</extracomment>
+        <translation>Job</translation>
+    </message>
+    <message>
+        <source>CronJob</source>
+        <translation>CronJob</translation>
+    </message>
+    <message>
+        <source>Pod</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
         <source>now</source>
         <extracomment>an age: it happened this moment</extracomment>
         <translation>şimdi</translation>

@@ -116,8 +116,13 @@
     </message>
     <message>
         <source>Reconnecting · %1</source>
-        <extracomment>since %1, a time of day, "14:03"</extracomment>
+        <extracomment>since %1, a time of day, &quot;14:03&quot;</extracomment>
         <translation>Yeniden bağlanıyor · %1</translation>
+    </message>
+    <message>
+        <source>kubeconfig context</source>
+        <extracomment>where a connection was found: a context of a kubeconfig file</extracomment>
+        <translation>kubeconfig context&apos;i</translation>
     </message>
 </context>
 <context>

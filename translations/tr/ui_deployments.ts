@@ -349,7 +349,6 @@
     </message>
     <message numerus="yes">
         <source>Delete %n containers</source>
-        <extracomment>a button: deletes what was listed</extracomment>
         <translation>
             <numerusform>%n konteyneri sil</numerusform>
         </translation>
@@ -436,6 +435,43 @@
     <message>
         <source>exit %1</source>
         <translation>çıkış %1</translation>
+    </message>
+    <message>
+        <source>It has no template to be rolled out again. Delete its pods instead.</source>
+        <translation>Yeniden dağıtılacak bir şablonu yok. Bunun yerine pod&apos;larını silin.</translation>
+    </message>
+    <message>
+        <source>A cluster has no “stop”: scale it to 0 replicas.</source>
+        <translation>Kümelerde “durdur” yok: 0 replikaya ölçekleyin.</translation>
+    </message>
+    <message>
+        <source>A cluster has no “start”: scale it to the replicas that it ought to have.</source>
+        <translation>Kümelerde “başlat” yok: olması gereken replika sayısına ölçekleyin.</translation>
+    </message>
+    <message>
+        <source>The cluster replaces missing pods by itself.</source>
+        <translation>Küme eksik pod&apos;ları kendisi yeniden oluşturur.</translation>
+    </message>
+    <message>
+        <source>Deploying to a cluster comes with a later version.</source>
+        <translation>Kümeye dağıtım sonraki bir sürümle gelecek.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pods</source>
+        <translation>
+            <numerusform>%n pod</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n pods</source>
+        <extracomment>a button: deletes what was listed</extracomment>
+        <translation>
+            <numerusform>%n pod&apos;u sil</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Sil</translation>
     </message>
 </context>
 <context>
@@ -775,7 +811,6 @@
     </message>
     <message>
         <source>Project</source>
-        <extracomment>a Compose project</extracomment>
         <translation>Proje</translation>
     </message>
     <message>
@@ -843,6 +878,11 @@
     <message>
         <source>Since the oldest replica was created</source>
         <translation>En eski replika oluşturulduğundan beri</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <extracomment>a Compose project</extracomment>
+        <translation>Namespace</translation>
     </message>
 </context>
 <context>
@@ -1033,6 +1073,53 @@
         <source>Started %1</source>
         <translation>Başlangıç: %1</translation>
     </message>
+    <message>
+        <source>on %1</source>
+        <extracomment>%1 the name of a node: where a pod runs</extracomment>
+        <translation>%1 üzerinde</translation>
+    </message>
+    <message>
+        <source>init</source>
+        <extracomment>a container that runs before the others</extracomment>
+        <translation>init</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>hazır</translation>
+    </message>
+    <message>
+        <source>last %1 (%2)</source>
+        <extracomment>why a container ended the last time: %1 a word as OOMKilled, %2 its exit code</extracomment>
+        <translation>son: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>startup probe</source>
+        <translation>startup probe</translation>
+    </message>
+    <message>
+        <source>readiness probe</source>
+        <translation>readiness probe</translation>
+    </message>
+    <message>
+        <source>liveness probe</source>
+        <translation>liveness probe</translation>
+    </message>
+    <message>
+        <source>passes</source>
+        <translation>başarılı</translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation>başarısız</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>henüz değil</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>bilinmiyor</translation>
+    </message>
 </context>
 <context>
     <name>kaptan::ui::ScaleDialog</name>
@@ -1176,6 +1263,23 @@
     <message>
         <source>Copy id</source>
         <translation>Kimliği kopyala</translation>
+    </message>
+    <message>
+        <source>Pods</source>
+        <translation>Pod&apos;lar</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Namespace</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <extracomment>what made an object: &quot;ReplicaSet web-7d4b9c&quot;</extracomment>
+        <translation>Sahibi</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Durum koşulları</translation>
     </message>
 </context>
 <context>

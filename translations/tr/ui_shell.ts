@@ -370,6 +370,12 @@ Aynısı pencere olmadan: kaptanctl status
             <numerusform>%n tane daha</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n pods</source>
+        <translation>
+            <numerusform>%n pod</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kaptan::ui::TaskPopup</name>

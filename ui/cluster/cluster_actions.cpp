@@ -3,46 +3,17 @@
 #include "ui/cluster/engine_overview.h"
 #include "ui/cluster/name_dialog.h"
 #include "ui/cluster/resource_page.h"
+#include "ui/cluster/step_sequence.h"
 #include "ui/common/confirm_dialog.h"
 #include "ui/common/pane_frame.h"
 #include "ui/common/plain_text.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QPromise>
 
 /// What can be done in the cluster pane.
 namespace kaptan::ui
 {
-
-namespace
-{
-
-/// Takes futures one after another and reports how far it came.
-struct Sequence {
-    QVector<std::function<QFuture<Result<void>>()>> steps;
-    QPromise<Result<void>> promise;
-    std::optional<Error> first;
-    int next = 0;
-
-    static void advance(const std::shared_ptr<Sequence>& self, QObject* receiver)
-    {
-        if (self->promise.isCanceled() || self->next >= self->steps.size()) {
-            if (!self->promise.isCanceled())
-                self->promise.addResult(self->first ? Result<void>(failure(*self->first)) : Result<void>());
-            self->promise.finish();
-            return;
-        }
-        whenDone(self->steps[self->next](), receiver, [self, receiver](const Result<void>& result) {
-            if (!result && !self->first)
-                self->first = result.error();
-            self->promise.setProgressValue(++self->next);
-            advance(self, receiver);
-        });
-    }
-};
-
-} // namespace
 
 void ClusterPane::Private::makeActions()
 {
@@ -209,8 +180,7 @@ void ClusterPane::Private::updateActions()
     showDisk();
 }
 
-ClusterPane::Private::Step
-ClusterPane::Private::step(std::function<QFuture<Result<void>>(docker::EngineApi&)> call) const
+Step ClusterPane::Private::step(std::function<QFuture<Result<void>>(docker::EngineApi&)> call) const
 {
     // The session of now, also where another one is shown when the step's turn comes; it may be gone then.
     return [asked = session, call = std::move(call)] {
@@ -223,15 +193,8 @@ void ClusterPane::Private::run(const QString& title, const QString& doneText, co
                                EngineInventory::Kind kind, ResourcePage* where, const QString& tabName)
 {
     where->clearActionError();
-    auto sequence = std::make_shared<Sequence>();
-    sequence->steps = steps;
-    sequence->promise.start();
-    sequence->promise.setProgressRange(0, int(steps.size()));
-    const QFuture<Result<void>> future = sequence->promise.future();
     // A single step reports its own progress and is cancelled in the middle.
-    const QFuture<Result<void>> task = steps.size() == 1 ? steps.first()() : future;
-    if (steps.size() != 1)
-        Sequence::advance(sequence, this);
+    const QFuture<Result<void>> task = steps.size() == 1 ? steps.first()() : runInOrder(steps, this);
     q->host().runTask(title, doneText, task, q->paneId(), {{QStringLiteral("tab"), tabName}});
     const QPointer<session::Session> asked = session;
     whenDone(task, this, [this, kind, where, asked](const Result<void>& result) {

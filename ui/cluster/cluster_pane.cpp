@@ -1,6 +1,7 @@
 #include "ui/cluster/cluster_private.h"
 
 #include "ui/cluster/engine_overview.h"
+#include "ui/cluster/kube_face.h"
 #include "ui/cluster/resource_page.h"
 #include "ui/common/format.h"
 #include "ui/common/pane_frame.h"
@@ -37,6 +38,8 @@ ClusterPane::ClusterPane(PaneHost& host, QWidget* parent) : Pane(host, parent)
 ClusterPane::~ClusterPane()
 {
     d->setSession(nullptr); // the session outlives the pane: it must not sample for us
+    if (d->kube)
+        d->kube->setSession(nullptr);
 }
 
 QString ClusterPane::title() const
@@ -46,11 +49,21 @@ QString ClusterPane::title() const
 
 void ClusterPane::setSession(session::Session* session)
 {
-    d->setSession(session);
+    if (d->shown)
+        d->shown->disconnect(this);
+    d->shown = session;
+    if (session)
+        connect(session, &session::Session::stateChanged, this, [this] { d->chooseFace(d->shown); });
+    d->setSession(nullptr);
+    if (d->kube)
+        d->kube->setSession(nullptr);
+    d->chooseFace(session);
 }
 
 void ClusterPane::showTarget(const QVariantMap& target)
 {
+    if (d->onCluster())
+        return d->kube->showTarget(target);
     const int tab = int(tabIds().indexOf(target.value(QStringLiteral("tab")).toString()));
     if (tab < 0)
         return;
@@ -62,6 +75,8 @@ void ClusterPane::showTarget(const QVariantMap& target)
 
 void ClusterPane::focusFilter()
 {
+    if (d->onCluster())
+        return d->kube->focusFilter();
     if (d->tab() == Private::Overview)
         d->selectTab(Private::Images);
     d->frame->focusFilter();
@@ -69,6 +84,8 @@ void ClusterPane::focusFilter()
 
 QList<QAction*> ClusterPane::paletteActions() const
 {
+    if (d->onCluster())
+        return d->kube->paletteActions();
     QList<QAction*> list{d->pullImage, d->createVolume, d->refresh, d->measure};
     if (d->tab() != Private::Overview)
         list << d->remove << d->details << d->copyName;
@@ -239,6 +256,39 @@ void ClusterPane::Private::setSession(session::Session* next)
     if (next)
         connect(next, &session::Session::stateChanged, this, &Private::follow);
     follow();
+}
+
+bool ClusterPane::Private::onCluster() const
+{
+    return kube && !kube->isHidden();
+}
+
+void ClusterPane::Private::chooseFace(session::Session* next)
+{
+    const bool cluster = next && next->cluster();
+    if (cluster && !kube) {
+        kube = new KubeFace(q->host(), q->paneId(), q);
+        kube->hide();
+        q->layout()->addWidget(kube);
+        connect(kube, &KubeFace::connectionsRequested, q, &ClusterPane::connectionsRequested);
+    }
+    if (cluster != onCluster()) {
+        setSession(nullptr);
+        if (kube)
+            kube->setSession(nullptr);
+        frame->setVisible(!cluster);
+        if (kube)
+            kube->setVisible(cluster);
+        q->setFocusProxy(cluster ? static_cast<QWidget*>(kube) : frame->content());
+        for (QAction* action : goTo)
+            action->setEnabled(!cluster); // Alt+1 is the other face's
+    }
+    if (!cluster) {
+        if (session != next)
+            setSession(next);
+    } else if (kube->cluster() != next->cluster()) {
+        kube->setSession(next);
+    }
 }
 
 void ClusterPane::Private::attachPorts()

@@ -7,7 +7,8 @@
 namespace kaptan::ui
 {
 
-/// The engine itself: its host, what is used of it, and its images, volumes and networks.
+/// The engine itself: its host, what is used of it, and its images, volumes and networks. Where a Kubernetes
+/// cluster is behind the connection: that (KubeFace).
 class ClusterPane : public Pane
 {
     Q_OBJECT
@@ -22,7 +23,8 @@ public:
     QString iconName() const override { return QStringLiteral("cluster"); }
 
     void setSession(session::Session* session) override;
-    /// {"tab": "overview", "images", "volumes" or "networks"; "key": image id, volume or network name}
+    /// {"tab": "overview", "images", "volumes" or "networks"; "key": image id, volume or network name}; of a
+    /// cluster as KubeFace::showTarget().
     void showTarget(const QVariantMap& target) override;
     void focusFilter() override;
     QList<QAction*> paletteActions() const override;

@@ -4,6 +4,7 @@
 #include "ui/cluster/engine_inventory.h"
 #include "ui/cluster/engine_usage.h"
 #include "ui/cluster/resource_models.h"
+#include "ui/cluster/step_sequence.h"
 
 #include <QPointer>
 #include <QStackedWidget>
@@ -16,6 +17,7 @@ namespace kaptan::ui
 class Drawer;
 class EngineOverview;
 class FactList;
+class KubeFace;
 class PaneFrame;
 class ResourcePage;
 
@@ -32,6 +34,8 @@ public:
     void makeTables();
     void retranslate();
     void setSession(session::Session* next);
+    /// The face that fits what is behind the connection; a cluster is known from open() on.
+    void chooseFace(session::Session* next);
     void attachPorts(); ///< they exist from open() on
     void follow();      ///< the session's state changed
     void setLooking(bool looking);
@@ -64,7 +68,6 @@ public:
     void removeImages(const QVector<ImageRow>& rows);
     void removeVolumes(const QVector<VolumeRow>& rows);
     void removeNetworks(const QVector<NetworkRow>& rows);
-    using Step = std::function<QFuture<Result<void>>()>;
     Step step(std::function<QFuture<Result<void>>(docker::EngineApi&)> call) const;
     /// One after another; the first error counts, the others go on. Reads `kind` again at the end.
     void run(const QString& title, const QString& doneText, const QVector<Step>& steps,
@@ -85,6 +88,11 @@ public:
     UsedBy used;
     QTimer countTimer;
     QTimer ageTimer; ///< words like "3 min ago"; runs only while somebody looks
+
+    KubeFace* kube = nullptr;         ///< made when the first cluster comes; hidden on engines
+    QPointer<session::Session> shown; ///< by either face
+
+    bool onCluster() const;
 
     PaneFrame* frame;
     QTabBar* tabs;

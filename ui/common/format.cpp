@@ -150,6 +150,19 @@ QString kindName(workload::WorkloadKind kind)
         return Tr::tr("Compose service");
     case workload::WorkloadKind::Container:
         return Tr::tr("Container");
+    case workload::WorkloadKind::StatefulSet:
+        return Tr::tr("StatefulSet");
+    case workload::WorkloadKind::DaemonSet:
+        return Tr::tr("DaemonSet");
+    case workload::WorkloadKind::ReplicaSet:
+        return Tr::tr("ReplicaSet");
+    case workload::WorkloadKind::Job:
+        //: a kind of Kubernetes, as are the words around it: what runs to its end
+        return Tr::tr("Job");
+    case workload::WorkloadKind::CronJob:
+        return Tr::tr("CronJob");
+    case workload::WorkloadKind::Pod:
+        return Tr::tr("Pod");
     }
     return {};
 }

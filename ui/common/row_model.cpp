@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace kaptan::ui
 {
@@ -24,6 +25,9 @@ RowModelBase::RowModelBase(QVector<Column> columns, QObject* parent)
     m_tick.setSingleShot(true);
     m_tick.setInterval(tickMs);
     connect(&m_tick, &QTimer::timeout, this, &RowModelBase::flush);
+    m_slice.setSingleShot(true);
+    m_slice.setInterval(0);
+    connect(&m_slice, &QTimer::timeout, this, &RowModelBase::filterSlice);
 }
 
 int RowModelBase::rowCount(const QModelIndex& parent) const
@@ -108,61 +112,7 @@ QVariant RowModelBase::headerData(int section, Qt::Orientation orientation, int 
     return {};
 }
 
-// ---- filter
-
-QString RowModelBase::fold(const QString& text) const
-{
-    return foldForSearch(text, m_locale);
-}
-
-bool RowModelBase::passes(int slot)
-{
-    if (!slotAccepted(slot))
-        return false;
-    if (m_words.isEmpty())
-        return true;
-    ++m_counters.filtered;
-    const QString& haystack = m_haystacks[size_t(slot)];
-    return std::all_of(m_words.cbegin(), m_words.cend(),
-                       [&](const QString& word) { return haystack.contains(word); });
-}
-
-void RowModelBase::setFilter(const QString& text)
-{
-    const QString folded = fold(text);
-    const QString before = fold(m_filter);
-    m_filter = text;
-    const QStringList words = folded.split(u' ', Qt::SkipEmptyParts);
-    if (words == m_words)
-        return;
-    m_words = words;
-    // While typing goes on, what was hidden stays hidden: only what is visible is looked at.
-    refillVisible(folded.startsWith(before));
-}
-
-void RowModelBase::refilter()
-{
-    refillVisible(false);
-}
-
-void RowModelBase::refillVisible(bool onlyVisible)
-{
-    std::vector<int> visible;
-    visible.reserve(m_visible.size());
-    for (const int slot : onlyVisible ? m_visible : m_order)
-        if (passes(slot))
-            visible.push_back(slot);
-    if (visible == m_visible)
-        return;
-    Q_EMIT aboutToRefill();
-    beginResetModel();
-    ++m_counters.resets;
-    m_visible = std::move(visible);
-    renumber();
-    endResetModel();
-    Q_EMIT refilled();
-    Q_EMIT countsChanged();
-}
+// ---- language
 
 void RowModelBase::setLocale(const QLocale& locale)
 {
@@ -225,17 +175,18 @@ void RowModelBase::dropAll()
     Q_EMIT aboutToRefill();
     beginResetModel();
     ++m_counters.resets;
-    m_slots.clear();
-    m_keys.clear();
-    m_haystacks.clear();
+    m_filterRun.reset();
+    ++m_sortRun; // whatever a worker brings is of rows that are gone
+    m_sorting = false;
+    m_meanwhile.clear();
+    freeElsewhere([slots = std::exchange(m_slots, {}), keys = std::exchange(m_keys, {}),
+                   haystacks = std::exchange(m_haystacks, {}), texts = std::exchange(m_sortTexts, {})] {});
     m_sortNumbers.clear();
-    m_sortTexts.clear();
     m_rowOfSlot.clear();
     m_free.clear();
     m_order.clear();
     m_visible.clear();
     m_dirty.clear();
-    m_changedWhileSorting = true;
 }
 
 void RowModelBase::refill()
@@ -279,8 +230,11 @@ void RowModelBase::renumber(size_t from)
 
 void RowModelBase::touchSlot(int slot)
 {
-    if (storeSortKey(slot))
+    if (storeSortKey(slot)) {
         markUnsorted();
+        if (m_sorting)
+            m_meanwhile.push_back(slot);
+    }
     if (m_rowOfSlot[size_t(slot)] >= 0)
         markDirty(slot);
 }

@@ -9,6 +9,7 @@
 #include <QSet>
 #include <QTimer>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -33,11 +34,21 @@ struct SortKey {
     QString text;
 };
 
+/// Makes sort keys on a worker: shares with the model only what never changes.
+struct SortSource {
+    std::function<SortKey(int slot)> key;
+    /// By the rows' keys: negative, 0, positive.
+    std::function<int(int a, int b)> compareKeys;
+};
+
 /// The part of RowModel that does not know the row's type: order, visible rows, filter, sort, batches.
 ///
 /// Rows live in slots that never move; `order` holds the slots as sorted, `visible` those that pass the
 /// filter. While data streams in, rows keep their place: a changed sort key only marks the order as old
 /// (see needsResort()), new rows go to where they belong. One dataChanged a tick at most.
+///
+/// Big tables are sorted by a worker and filtered in slices of a few milliseconds, between which the event
+/// loop runs: sort() and setFilter() then return before it is done.
 class RowModelBase : public QAbstractTableModel
 {
     Q_OBJECT
@@ -117,6 +128,12 @@ protected:
     virtual QString slotHaystack(int slot) const = 0;
     virtual SortKey slotSortKey(int slot, int column) const = 0;
     virtual bool slotAccepted(int slot) const = 0;
+    /// Every word (folded) occurs in it. A model of very many rows looks in the rows themselves, and has no
+    /// haystacks.
+    virtual bool slotMatches(int slot, const QStringList& words) const;
+
+    /// For a model of very many rows, whose sort keys all together take longer than a frame.
+    virtual std::optional<SortSource> sortSource(int) const { return {}; }
 
     int slotOf(const QString& key) const { return m_slots.value(key, -1); }
 
@@ -128,6 +145,8 @@ protected:
                 const std::vector<int>& removed);
     /// All is new.
     void refill();
+    /// Ends what it holds on a worker: to free a hundred thousand rows takes longer than a frame.
+    static void freeElsewhere(std::function<void()> holder);
     int makeSlot(const QString& key); ///< a free or new slot for the key
     void dropAll();
 
@@ -141,6 +160,14 @@ protected:
 private:
     struct SortRun; // one sort in a worker
 
+    /// One filter over a big table.
+    struct FilterRun {
+        std::vector<int> slots;
+        size_t next = 0;
+        std::vector<char> verdicts; ///< by slot
+        bool judged = false;        ///< all of them
+    };
+
     bool passes(int slot);
     QString fold(const QString& text) const;
     void indexSlot(int slot);
@@ -148,10 +175,15 @@ private:
     bool lessThan(int a, int b) const;
     void computeSortKeys();
     void startWorkerSort();
+    void takeSorted(SortRun& run);
     void applyOrder(std::vector<int> order);
+    std::vector<int> merged(const std::vector<int>& order, const std::vector<int>& sorted) const;
     void mergeIntoOrder(std::vector<int>& added);
     void rebuildVisible();
     void refillVisible(bool onlyVisible);
+    void filterSlice();
+    void showOnly(std::vector<int> visible);
+    bool judge(int slot);
     void renumber(size_t from = 0);
     void insertVisible(std::vector<int>& slots);
     void removeVisible(const std::vector<int>& slots);
@@ -180,9 +212,11 @@ private:
     int m_sortColumn = 0;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     bool m_needsResort = false;
-    int m_sortRun = 0;      ///< the worker sort that is waited for
-    bool m_sorting = false; ///< one is under way
-    bool m_changedWhileSorting = false;
+    int m_sortRun = 0;            ///< the worker sort that is waited for
+    bool m_sorting = false;       ///< one is under way
+    std::vector<int> m_meanwhile; ///< slots with a new row or sort key since it began
+    std::optional<FilterRun> m_filterRun;
+    QTimer m_slice;
     QTimer m_tick;
     std::vector<int> m_dirty;
     mutable Counters m_counters;

@@ -7,8 +7,12 @@
 namespace kaptan::ui
 {
 
-/// More separate places than this are sent as one reset: views do work for each.
-static constexpr size_t mostRuns = 64;
+/// More separate places than this are sent as one reset: views do work for each, the more the bigger they
+/// are.
+static size_t mostRuns(size_t rows)
+{
+    return rows > 20'000 ? 4 : 64;
+}
 
 void RowModelBase::commit(const std::vector<int>& added, const std::vector<int>& changed,
                           const std::vector<int>& removed)
@@ -29,10 +33,13 @@ void RowModelBase::commit(const std::vector<int>& added, const std::vector<int>&
 
     for (const int slot : altered) {
         indexSlot(slot);
-        if (storeSortKey(slot))
+        if (storeSortKey(slot)) {
             markUnsorted();
+            if (m_sorting)
+                m_meanwhile.push_back(slot);
+        }
         const bool visible = m_rowOfSlot[size_t(slot)] >= 0;
-        const bool wanted = passes(slot);
+        const bool wanted = judge(slot);
         if (visible && !wanted)
             vanishing.push_back(slot);
         else if (!visible && wanted)
@@ -46,13 +53,13 @@ void RowModelBase::commit(const std::vector<int>& added, const std::vector<int>&
     for (const int slot : fresh) {
         indexSlot(slot);
         storeSortKey(slot);
-        if (passes(slot))
+        if (judge(slot))
             appearing.push_back(slot);
     }
     if (fresh.empty() && gone.empty() && appearing.empty() && vanishing.empty())
         return;
     if (m_sorting)
-        m_changedWhileSorting = true;
+        m_meanwhile.insert(m_meanwhile.end(), fresh.cbegin(), fresh.cend());
 
     removeVisible(vanishing);
     if (!gone.empty()) {
@@ -66,23 +73,28 @@ void RowModelBase::commit(const std::vector<int>& added, const std::vector<int>&
         Q_EMIT countsChanged();
 }
 
-void RowModelBase::mergeIntoOrder(std::vector<int>& added)
+std::vector<int> RowModelBase::merged(const std::vector<int>& order, const std::vector<int>& sorted) const
 {
-    const auto less = [this](int a, int b) { return lessThan(a, b); };
-    std::sort(added.begin(), added.end(), less);
     // Where each belongs by a binary search; the rows that are there are not moved, even where the order has
     // aged since the last sort.
-    std::vector<int> merged;
-    merged.reserve(m_order.size() + added.size());
-    auto from = m_order.cbegin();
-    for (const int slot : added) {
-        const auto to = std::upper_bound(from, m_order.cend(), slot, less);
-        merged.insert(merged.end(), from, to);
-        merged.push_back(slot);
+    const auto less = [this](int a, int b) { return lessThan(a, b); };
+    std::vector<int> all;
+    all.reserve(order.size() + sorted.size());
+    auto from = order.cbegin();
+    for (const int slot : sorted) {
+        const auto to = std::upper_bound(from, order.cend(), slot, less);
+        all.insert(all.end(), from, to);
+        all.push_back(slot);
         from = to;
     }
-    merged.insert(merged.end(), from, m_order.cend());
-    m_order = std::move(merged);
+    all.insert(all.end(), from, order.cend());
+    return all;
+}
+
+void RowModelBase::mergeIntoOrder(std::vector<int>& added)
+{
+    std::sort(added.begin(), added.end(), [this](int a, int b) { return lessThan(a, b); });
+    m_order = merged(m_order, added);
 }
 
 void RowModelBase::removeVisible(const std::vector<int>& vanishing)
@@ -98,7 +110,7 @@ void RowModelBase::removeVisible(const std::vector<int>& vanishing)
     for (size_t i = 1; i < rows.size(); ++i)
         runs += rows[i] != rows[i - 1] + 1;
 
-    if (runs > mostRuns) {
+    if (runs > mostRuns(m_visible.size())) {
         Q_EMIT aboutToRefill();
         beginResetModel();
         ++m_counters.resets;
@@ -153,7 +165,7 @@ void RowModelBase::insertVisible(std::vector<int>& appearing)
             runs.push_back({gap, i, i + 1});
     }
 
-    if (runs.size() > mostRuns || m_visible.empty()) {
+    if (runs.size() > mostRuns(m_visible.size()) || m_visible.empty()) {
         Q_EMIT aboutToRefill();
         beginResetModel();
         ++m_counters.resets;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace kaptan::ui
 {
@@ -17,13 +18,18 @@ namespace
 /// Above this a sort takes longer than a part of a frame and goes to a worker.
 constexpr size_t sortHere = 2000;
 
-template <class Texts>
-bool keyLess(double a, double b, const Texts& textA, const Texts& textB, const QString& keyA,
-             const QString& keyB, Qt::SortOrder order)
+/// `tie(a, b)` decides between equal ones, so that they never change places.
+template <class Texts, class Tie>
+bool slotLess(int a, int b, const std::vector<double>& numbers, const Texts& texts, Qt::SortOrder order,
+              Tie tie)
 {
     const bool descending = order == Qt::DescendingOrder;
-    if (a != b)
-        return descending ? b < a : a < b;
+    const double numberA = numbers[size_t(a)];
+    const double numberB = numbers[size_t(b)];
+    if (numberA != numberB)
+        return descending ? numberB < numberA : numberA < numberB;
+    const auto& textA = texts[size_t(a)];
+    const auto& textB = texts[size_t(b)];
     if (textA && textB) {
         const int compared = textA->compare(*textB);
         if (compared != 0)
@@ -31,7 +37,12 @@ bool keyLess(double a, double b, const Texts& textA, const Texts& textB, const Q
     } else if (bool(textA) != bool(textB)) {
         return descending ? bool(textA) : bool(textB);
     }
-    return keyA < keyB; // equal ones never change places
+    return tie(a, b) < 0;
+}
+
+double orderable(double number)
+{
+    return std::isnan(number) ? -1 : number; // NaN has no order
 }
 
 } // namespace
@@ -40,18 +51,49 @@ bool keyLess(double a, double b, const Texts& textA, const Texts& textB, const Q
 struct RowModelBase::SortRun {
     QCollator collator;
     Qt::SortOrder order;
+    std::optional<SortSource> source; // else words and keys
     std::vector<int> slots;
     std::vector<double> numbers; // by slot
     std::vector<QString> words;  // by slot
     std::vector<QString> keys;   // by slot
     std::vector<std::optional<QCollatorSortKey>> texts;
+
+    void work()
+    {
+        for (const int slot : slots) {
+            if (source) {
+                const SortKey key = source->key(slot);
+                numbers[size_t(slot)] = orderable(key.number);
+                if (!key.text.isEmpty())
+                    texts[size_t(slot)] = collator.sortKey(key.text);
+            } else if (!words[size_t(slot)].isEmpty()) {
+                texts[size_t(slot)] = collator.sortKey(words[size_t(slot)]);
+            }
+        }
+        const auto sortBy = [this](auto tie) {
+            std::sort(slots.begin(), slots.end(),
+                      [&](int a, int b) { return slotLess(a, b, numbers, texts, order, tie); });
+        };
+        if (source)
+            sortBy(source->compareKeys);
+        else
+            sortBy([this](int a, int b) { return keys[size_t(a)].compare(keys[size_t(b)]); });
+        source.reset();
+    }
 };
+
+void RowModelBase::freeElsewhere(std::function<void()> holder)
+{
+    // By a pointer: a copy of the function would be a copy of all it holds.
+    auto held = std::make_shared<std::function<void()>>(std::move(holder));
+    QThreadPool::globalInstance()->start([held = std::move(held)]() mutable { held.reset(); });
+}
 
 bool RowModelBase::storeSortKey(int slot)
 {
     ++m_counters.sortKeys;
     const SortKey key = slotSortKey(slot, m_sortColumn);
-    const double number = std::isnan(key.number) ? -1 : key.number; // NaN has no order
+    const double number = orderable(key.number);
     std::optional<QCollatorSortKey> text;
     if (!key.text.isEmpty())
         text = m_collator.sortKey(key.text);
@@ -71,8 +113,9 @@ void RowModelBase::computeSortKeys()
 
 bool RowModelBase::lessThan(int a, int b) const
 {
-    return keyLess(m_sortNumbers[size_t(a)], m_sortNumbers[size_t(b)], m_sortTexts[size_t(a)],
-                   m_sortTexts[size_t(b)], m_keys[size_t(a)], m_keys[size_t(b)], m_sortOrder);
+    return slotLess(a, b, m_sortNumbers, m_sortTexts, m_sortOrder, [this](int one, int other) {
+        return m_keys[size_t(one)].compare(m_keys[size_t(other)]);
+    });
 }
 
 void RowModelBase::markUnsorted()
@@ -112,44 +155,57 @@ void RowModelBase::startWorkerSort()
     run->collator = m_collator;
     run->order = m_sortOrder;
     run->slots = m_order;
-    run->keys = m_keys;
     run->numbers.resize(m_keys.size());
-    run->words.resize(m_keys.size());
     run->texts.resize(m_keys.size());
-    for (const int slot : m_order) {
-        ++m_counters.sortKeys;
-        SortKey key = slotSortKey(slot, m_sortColumn);
-        run->numbers[size_t(slot)] = std::isnan(key.number) ? -1 : key.number;
-        run->words[size_t(slot)] = std::move(key.text);
+    run->source = sortSource(m_sortColumn);
+    if (!run->source) {
+        run->keys = m_keys;
+        run->words.resize(m_keys.size());
+        for (const int slot : m_order) {
+            SortKey key = slotSortKey(slot, m_sortColumn);
+            run->numbers[size_t(slot)] = orderable(key.number);
+            run->words[size_t(slot)] = std::move(key.text);
+        }
     }
+    m_counters.sortKeys += qint64(m_order.size());
     m_sorting = true;
-    m_changedWhileSorting = false;
+    m_meanwhile.clear();
     const int number = ++m_sortRun;
-    QThreadPool::globalInstance()->start([run, number, model = QPointer<RowModelBase>(this)] {
-        for (const int slot : run->slots)
-            if (!run->words[size_t(slot)].isEmpty())
-                run->texts[size_t(slot)] = run->collator.sortKey(run->words[size_t(slot)]);
-        const auto less = [&](int a, int b) {
-            return keyLess(run->numbers[size_t(a)], run->numbers[size_t(b)], run->texts[size_t(a)],
-                           run->texts[size_t(b)], run->keys[size_t(a)], run->keys[size_t(b)], run->order);
-        };
-        std::sort(run->slots.begin(), run->slots.end(), less);
+    QThreadPool::globalInstance()->start([run, number, model = QPointer<RowModelBase>(this)]() mutable {
+        run->work();
         QMetaObject::invokeMethod(
             QCoreApplication::instance(),
-            [run, number, model] {
-                if (!model || model->m_sortRun != number)
-                    return;
-                model->m_sorting = false;
-                if (model->m_changedWhileSorting) { // rows came or went: once more, with them
-                    model->resort();
-                    return;
-                }
-                model->m_sortNumbers = std::move(run->numbers);
-                model->m_sortTexts = std::move(run->texts);
-                model->applyOrder(std::move(run->slots));
+            [run = std::move(run), number, model]() mutable {
+                if (model && model->m_sortRun == number)
+                    model->takeSorted(*run);
+                freeElsewhere([run = std::move(run)] {});
             },
             Qt::QueuedConnection);
     });
+}
+
+void RowModelBase::takeSorted(SortRun& run)
+{
+    // What came or changed meanwhile has its new sort key already, and goes to its place by it.
+    run.numbers.resize(m_keys.size());
+    run.texts.resize(m_keys.size());
+    std::vector<char> isLater(m_keys.size(), 0);
+    std::vector<int> later;
+    for (const int slot : std::exchange(m_meanwhile, {})) {
+        if (std::exchange(isLater[size_t(slot)], 1))
+            continue;
+        run.numbers[size_t(slot)] = m_sortNumbers[size_t(slot)];
+        run.texts[size_t(slot)] = std::move(m_sortTexts[size_t(slot)]);
+        if (!m_keys[size_t(slot)].isEmpty())
+            later.push_back(slot);
+    }
+    std::swap(m_sortNumbers, run.numbers);
+    std::swap(m_sortTexts, run.texts);
+    std::erase_if(run.slots,
+                  [&](int slot) { return isLater[size_t(slot)] || m_keys[size_t(slot)].isEmpty(); });
+    m_sorting = false;
+    std::sort(later.begin(), later.end(), [this](int a, int b) { return lessThan(a, b); });
+    applyOrder(merged(run.slots, later));
 }
 
 void RowModelBase::applyOrder(std::vector<int> order)

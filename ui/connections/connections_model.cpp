@@ -75,6 +75,9 @@ QString originName(Origin origin)
         return Tr::tr("Default socket");
     case Origin::Embedded:
         return Tr::tr("Embedded engine");
+    case Origin::Kubeconfig:
+        //: where a connection was found: a context of a kubeconfig file
+        return Tr::tr("kubeconfig context");
     case Origin::Added:
         //: where a connection comes from
         return Tr::tr("Added by hand");
@@ -113,6 +116,8 @@ QString engineKind(const ConnectionRow& row)
 {
     if (!row.versionText.isEmpty())
         return row.versionText;
+    if (row.spec.isCluster())
+        return QStringLiteral("Kubernetes");
     return row.spec.origin == Origin::Embedded ? QStringLiteral("Podman") : QStringLiteral("–");
 }
 

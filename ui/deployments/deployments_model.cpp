@@ -100,7 +100,7 @@ QString DeploymentsModel::columnTitle(int column) const
         return tr("Name");
     case Group:
         //: a Compose project
-        return tr("Project");
+        return m_onCluster ? tr("Namespace") : tr("Project");
     case Kind:
         return tr("Kind");
     case State:

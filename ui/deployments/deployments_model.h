@@ -45,6 +45,9 @@ public:
     QString columnTitle(int column) const override;
     QString columnToolTip(int column) const override;
 
+    /// Groups are namespaces, not Compose projects.
+    void setOnCluster(bool onCluster) { m_onCluster = onCluster; }
+
     void setStateFilter(StateFilter filter);
     void setKindFilter(std::optional<workload::WorkloadKind> kind);
 
@@ -69,6 +72,7 @@ private:
     Cell lineCell(const QString& id, Metric metric, int color) const;
 
     const UsageHistory& m_history;
+    bool m_onCluster = false;
     StateFilter m_state = StateFilter::All;
     std::optional<workload::WorkloadKind> m_kind;
 };

@@ -61,6 +61,7 @@ void DeploymentsPane::setSession(session::Session* session)
     m_details->setSession(session);
     m_actions->setSession(session);
     m_flow->setSession(session);
+    m_model->setOnCluster(session && session->platform() == workload::Platform::Kubernetes);
     m_model->setRows({});
     m_frame->setContentState(PaneFrame::ContentState::Unknown);
     m_frame->followSession(session);

@@ -57,7 +57,9 @@ DeploymentsPane::DeploymentsPane(PaneHost& paneHost, QWidget* parent)
         m_state->addItem(QString(), int(filter));
     m_kind->addItem(QString(), -1);
     for (const WorkloadKind kind :
-         {WorkloadKind::Deployment, WorkloadKind::ComposeService, WorkloadKind::Container})
+         {WorkloadKind::Deployment, WorkloadKind::ComposeService, WorkloadKind::Container,
+          WorkloadKind::StatefulSet, WorkloadKind::DaemonSet, WorkloadKind::ReplicaSet, WorkloadKind::Job,
+          WorkloadKind::CronJob, WorkloadKind::Pod})
         m_kind->addItem(QString(), int(kind));
     m_frame->addFilterWidget(m_state);
     m_frame->addFilterWidget(m_kind);

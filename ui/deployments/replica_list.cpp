@@ -88,10 +88,44 @@ QString ReplicaModel::detail(const Instance& instance) const
         parts += quantity::formatBytes(qint64(memory));
     if (!instance.address.isEmpty())
         parts += plainLine(instance.address, 60);
+    if (!instance.node.isEmpty())
+        //: %1 the name of a node: where a pod runs
+        parts += tr("on %1").arg(plainLine(instance.node, 60));
     if (!instance.ports.isEmpty())
         parts += portsText(instance.ports);
     if (instance.health == workload::Health::Unhealthy && !instance.lastHealthOutput.isEmpty())
         parts += plainLine(instance.lastHealthOutput, 120);
+    return parts.join(QStringLiteral(" · "));
+}
+
+/// "proxy · ready · 2 restarts · last OOMKilled (137) · readiness healthy".
+QString ReplicaModel::containerLine(const workload::InstanceContainer& container) const
+{
+    using Probe = workload::Probe;
+    QStringList parts{plainLine(container.name, 80)};
+    if (container.role == workload::InstanceContainer::Role::Init)
+        //: a container that runs before the others
+        parts += tr("init");
+    workload::Instance like;
+    like.state = container.state;
+    parts += container.ready ? tr("ready") : look(like).word;
+    if (!container.reason.isEmpty())
+        parts += plainLine(container.reason, 60);
+    if (container.restarts > 0)
+        parts += tr("%n restarts", nullptr, container.restarts);
+    if (!container.lastReason.isEmpty() && container.lastExitCode)
+        //: why a container ended the last time: %1 a word as OOMKilled, %2 its exit code
+        parts += tr("last %1 (%2)").arg(plainLine(container.lastReason, 60)).arg(*container.lastExitCode);
+    for (const Probe& probe : container.probes) {
+        const QString kind = probe.kind == Probe::Kind::Startup     ? tr("startup probe")
+                             : probe.kind == Probe::Kind::Readiness ? tr("readiness probe")
+                                                                    : tr("liveness probe");
+        const QString word = probe.health == workload::Health::Healthy     ? tr("passes")
+                             : probe.health == workload::Health::Unhealthy ? tr("fails")
+                             : probe.health == workload::Health::Starting  ? tr("not yet")
+                                                                           : tr("unknown");
+        parts += kind + QStringLiteral(": ") + word;
+    }
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -109,6 +143,8 @@ QVariant ReplicaModel::data(const QModelIndex& index, int role) const
         QString text = plainLine(instance->name, 200) + u'\n' + detail(*instance);
         if (instance->started.isValid())
             text += u'\n' + tr("Started %1").arg(absoluteTime(instance->started));
+        for (const workload::InstanceContainer& one : instance->containers)
+            text += u'\n' + containerLine(one);
         return plainToolTip(text);
     }
     case Qt::AccessibleTextRole:

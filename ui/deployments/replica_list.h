@@ -32,6 +32,7 @@ public:
 
 private:
     QString detail(const workload::Instance& instance) const;
+    QString containerLine(const workload::InstanceContainer& container) const;
 
     const UsageHistory& m_history;
     QVector<workload::Instance> m_instances;

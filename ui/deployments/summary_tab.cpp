@@ -44,8 +44,10 @@ SummaryTab::SummaryTab(WorkloadActions& actions, const UsageHistory& history, QW
       m_replicas(new ReplicaModel(history, this)), m_list(new ReplicaList(m_replicas, this)),
       m_ports(new QWidget(this)), m_portsHeading(plainLabel(this, Look::Heading, false)),
       m_portRows(new QVBoxLayout), m_facts(new FactList(this)), m_labelsToggle(new QPushButton(this)),
-      m_labels(plainLabel(this, Look::Mono)), m_copy(new QPushButton(this))
+      m_labels(plainLabel(this, Look::Mono)), m_copy(new QPushButton(this)),
+      m_conditionsHeading(plainLabel(this, Look::Heading, false)), m_conditions(plainLabel(this, Look::Plain))
 {
+    m_conditions->setObjectName(QStringLiteral("conditions"));
     m_sentence->setObjectName(QStringLiteral("stateSentence"));
     m_missing->setObjectName(QStringLiteral("missingCard"));
     auto* repair = new ActionButton(actions.action(Verb::Repair), m_missing);
@@ -60,6 +62,7 @@ SummaryTab::SummaryTab(WorkloadActions& actions, const UsageHistory& history, QW
     portColumn->setSpacing(space::xs);
     portColumn->addWidget(m_portsHeading);
     portColumn->addLayout(m_portRows);
+    m_ports->hide();
 
     setLook(m_labelsToggle, Look::Link);
     m_labelsToggle->setObjectName(QStringLiteral("labelsToggle"));
@@ -86,6 +89,8 @@ SummaryTab::SummaryTab(WorkloadActions& actions, const UsageHistory& history, QW
     column->addSpacing(space::xs);
     column->addWidget(m_ports);
     column->addWidget(m_facts);
+    column->addWidget(m_conditionsHeading);
+    column->addWidget(m_conditions);
     column->addLayout(links);
     column->addWidget(m_labels);
     column->addStretch();
@@ -104,6 +109,11 @@ void SummaryTab::retranslate()
         m_shownPorts.clear();
         show(std::exchange(m_workload, nullptr), m_address);
     }
+}
+
+void SummaryTab::setOnCluster(bool onCluster)
+{
+    m_onCluster = onCluster;
 }
 
 void SummaryTab::show(const workload::WorkloadPtr& workload, const QString& address)
@@ -129,7 +139,7 @@ void SummaryTab::show(const workload::WorkloadPtr& workload, const QString& addr
     m_missingNames->setText(missing.mid(0, 6).join(u'\n') +
                             (missing.size() > 6 ? QStringLiteral("\n…") : QString()));
 
-    m_replicasHeading->setText(tr("Replicas"));
+    m_replicasHeading->setText(m_onCluster ? tr("Pods") : tr("Replicas"));
     m_replicas->show(workload->instances);
     showPorts();
     showFacts();
@@ -184,7 +194,12 @@ void SummaryTab::showFacts()
     m_facts->set(QStringLiteral("image"), tr("Image"), plainLine(w.images.join(QStringLiteral(", ")), 1000),
                  Look::Mono);
     m_facts->set(QStringLiteral("kind"), tr("Kind"), kindName(w.kind));
-    m_facts->set(QStringLiteral("group"), tr("Project"), plainLine(w.group, 300), Look::Mono);
+    m_facts->set(QStringLiteral("group"), m_onCluster ? tr("Namespace") : tr("Project"),
+                 plainLine(w.group, 300), Look::Mono);
+    //: what made an object: "ReplicaSet web-7d4b9c"
+    m_facts->set(QStringLiteral("owner"), tr("Owner"),
+                 w.ownerKind.isEmpty() ? QString() : plainLine(w.ownerKind + u' ' + w.ownerName, 300),
+                 Look::Mono);
     m_facts->set(QStringLiteral("networks"), tr("Networks"),
                  plainLine(w.networks.join(QStringLiteral(", ")), 1000), Look::Mono);
     m_facts->set(QStringLiteral("revision"), tr("Revision"),
@@ -193,7 +208,30 @@ void SummaryTab::showFacts()
                  w.hasHealthCheck ? tr("yes") : tr("none", "health check"));
     m_facts->set(QStringLiteral("restarts"), tr("Restarts"), QLocale().toString(w.restarts));
     m_facts->set(QStringLiteral("created"), tr("Created"), absoluteTime(w.created));
+    showConditions();
     touch();
+}
+
+/// What the controllers say about it, in their own words, the bad news first.
+void SummaryTab::showConditions()
+{
+    QStringList bad, good;
+    for (const workload::Condition& one : m_workload->conditions) {
+        // These two are false when all is well.
+        const bool inverted =
+            one.type == u"ReplicaFailure" || one.type == u"Failed" || one.type == u"Suspended";
+        const bool fine = (one.status == u"True") != inverted;
+        QString line = (fine ? QStringLiteral("✓ ") : QStringLiteral("✗ ")) + plainLine(one.type, 80);
+        if (!one.reason.isEmpty())
+            line += QStringLiteral(" · ") + plainLine(one.reason, 80);
+        if (!one.message.isEmpty())
+            line += u'\n' + plainLine(one.message, 400);
+        (fine ? good : bad).append(line);
+    }
+    m_conditions->setText((bad + good).join(u'\n'));
+    m_conditionsHeading->setText(tr("Conditions"));
+    m_conditionsHeading->setVisible(!m_workload->conditions.isEmpty());
+    m_conditions->setVisible(!m_workload->conditions.isEmpty());
 }
 
 void SummaryTab::touch()

@@ -22,6 +22,8 @@ public:
 
     /// `address` is the connection's, for links to ports.
     void show(const workload::WorkloadPtr& workload, const QString& address);
+    /// Words of a cluster: namespaces and pods. Before show().
+    void setOnCluster(bool onCluster);
     /// Samples came, or time passed.
     void touch();
     void retranslate();
@@ -31,6 +33,7 @@ public:
 private:
     void showPorts();
     void showFacts();
+    void showConditions();
     void replicaMenu(const QPoint& at);
     void openReplicaLogs();
 
@@ -53,6 +56,9 @@ private:
     QPushButton* m_labelsToggle;
     QLabel* m_labels;
     QPushButton* m_copy;
+    QLabel* m_conditionsHeading;
+    QLabel* m_conditions;
+    bool m_onCluster = false;
 };
 
 } // namespace kaptan::ui

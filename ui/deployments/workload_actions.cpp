@@ -321,9 +321,10 @@ void WorkloadActions::remove(const Workloads& those)
                      if (gathered->open > 0 || gathered->failed || asked != m_session || !m_session)
                          return;
                      const auto& spec = m_session->spec();
-                     ConfirmDialog::ask(
-                         m_window, removalQuestion(those, gathered->previews, spec.production, spec.name),
-                         [this, those] { run(Verb::Delete, those); });
+                     ConfirmDialog::ask(m_window,
+                                        removalQuestion(those, gathered->previews, spec.production, spec.name,
+                                                        m_session->platform()),
+                                        [this, those] { run(Verb::Delete, those); });
                  });
     }
 }

@@ -15,6 +15,7 @@ namespace kaptan::ui
 using workload::Instance;
 using workload::InstanceState;
 using workload::Workload;
+using workload::WorkloadKind;
 using workload::WorkloadPtr;
 using workload::WorkloadState;
 
@@ -48,12 +49,27 @@ bool any(const Workload& workload, bool (*test)(const Instance&))
     return std::any_of(workload.instances.cbegin(), workload.instances.cend(), test);
 }
 
+/// What has a template that a cluster rolls out again; engines restart everything.
+bool isRestartable(const Workload& workload)
+{
+    switch (workload.kind) {
+    case WorkloadKind::ReplicaSet:
+    case WorkloadKind::Job:
+    case WorkloadKind::CronJob:
+    case WorkloadKind::Pod:
+        return false;
+    default:
+        return true;
+    }
+}
+
 bool makesSense(Verb verb, const Workload& workload)
 {
     switch (verb) {
     case Verb::Logs:
-    case Verb::Restart:
         return any(workload, exists);
+    case Verb::Restart:
+        return isRestartable(workload) && any(workload, exists);
     case Verb::Stop:
         return any(workload, runs);
     case Verb::Start:
@@ -76,7 +92,9 @@ QString senseless(Verb verb, const Workload& workload)
     case Verb::Logs:
         return Tr::tr("No replica has been made yet, so there is no log.");
     case Verb::Restart:
-        return Tr::tr("There is no replica to restart.");
+        return isRestartable(workload)
+                   ? Tr::tr("There is no replica to restart.")
+                   : Tr::tr("It has no template to be rolled out again. Delete its pods instead.");
     case Verb::Stop:
         return Tr::tr("Nothing of it runs.");
     case Verb::Start:
@@ -108,6 +126,21 @@ QString notLive(session::Session* session)
     return {};
 }
 
+/// Clusters have no such words.
+QString notOnClusters(Verb verb)
+{
+    switch (verb) {
+    case Verb::Stop:
+        return Tr::tr("A cluster has no “stop”: scale it to 0 replicas.");
+    case Verb::Start:
+        return Tr::tr("A cluster has no “start”: scale it to the replicas that it ought to have.");
+    case Verb::Repair:
+        return Tr::tr("The cluster replaces missing pods by itself.");
+    default:
+        return {};
+    }
+}
+
 QString notWritable(session::Session* session, const void* port)
 {
     const QString why = session->whyNotWritable();
@@ -126,6 +159,9 @@ QString whyNot(Verb verb, const Workloads& selection, session::Session* session,
         return {};
     if (const QString why = notLive(session); !why.isEmpty())
         return why;
+    if (session->platform() == workload::Platform::Kubernetes)
+        if (const QString why = notOnClusters(verb); !why.isEmpty())
+            return why;
     if ((verb == Verb::Logs || verb == Verb::Scale) && selection.size() > 1)
         return Tr::tr("Select a single deployment for this.");
     if (writes(verb)) {
@@ -148,6 +184,8 @@ QString whyNotDeploy(session::Session* session)
 {
     if (const QString why = notLive(session); !why.isEmpty())
         return why;
+    if (session->platform() == workload::Platform::Kubernetes)
+        return Tr::tr("Deploying to a cluster comes with a later version.");
     return notWritable(session, session->deploying());
 }
 
@@ -175,8 +213,12 @@ const Instance* telling(const Workload& workload)
 }
 
 Question removalQuestion(const Workloads& selection, const QVector<workload::RemovalPreview>& previews,
-                         bool production, const QString& connectionName)
+                         bool production, const QString& connectionName, workload::Platform platform)
 {
+    const bool pods = platform == workload::Platform::Kubernetes;
+    const auto goes = [pods](qsizetype n) {
+        return pods ? Tr::tr("%n pods", nullptr, int(n)) : Tr::tr("%n containers", nullptr, int(n));
+    };
     workload::RemovalPreview all;
     for (const workload::RemovalPreview& one : previews) {
         all.instances += one.instances;
@@ -199,7 +241,8 @@ Question removalQuestion(const Workloads& selection, const QVector<workload::Rem
             group.names += workload->name;
         question.goes += group;
     }
-    question.goes += {Tr::tr("%n containers", nullptr, int(all.instances.size())), all.instances};
+    if (!all.instances.isEmpty() || count == 1)
+        question.goes += {goes(all.instances.size()), all.instances};
     if (!all.networks.isEmpty())
         question.goes += {Tr::tr("%n networks", nullptr, int(all.networks.size())), all.networks};
     if (!all.volumes.isEmpty())
@@ -208,7 +251,10 @@ Question removalQuestion(const Workloads& selection, const QVector<workload::Rem
     if (!all.keptVolumes.isEmpty())
         question.stays += {Tr::tr("%n volumes", nullptr, int(all.keptVolumes.size())), all.keptVolumes};
     //: a button: deletes what was listed
-    question.confirmText = Tr::tr("Delete %n containers", nullptr, int(all.instances.size()));
+    question.confirmText = pods ? Tr::tr("Delete %n pods", nullptr, int(all.instances.size()))
+                                : Tr::tr("Delete %n containers", nullptr, int(all.instances.size()));
+    if (pods && all.instances.isEmpty())
+        question.confirmText = Tr::tr("Delete");
     if (production)
         question.typedName = count == 1 ? name : connectionName;
     return question;

@@ -31,7 +31,8 @@ const workload::Instance* telling(const workload::Workload& workload);
 /// The question before a removal. `connectionName` must be typed on a production connection where several
 /// go, else the workload's own name.
 Question removalQuestion(const Workloads& selection, const QVector<workload::RemovalPreview>& previews,
-                         bool production, const QString& connectionName);
+                         bool production, const QString& connectionName,
+                         workload::Platform platform = workload::Platform::Docker);
 /// The question before several are stopped or restarted, or one on a production connection.
 Question interruptionQuestion(Verb verb, const Workloads& selection);
 

@@ -91,8 +91,17 @@ void InstancePicker::fill()
     if (m_session && m_session->workloads()) {
         for (const WorkloadPtr& workload : m_session->workloads()->workloads()) {
             for (const Instance& instance : workload->instances) {
-                if (!instance.id.isEmpty())
+                if (instance.id.isEmpty())
+                    continue;
+                if (instance.containers.size() < 2) {
                     entries.append({{instance.id, instance.name, workload->id, instance.replica},
+                                    workload->name,
+                                    look(instance)});
+                    continue;
+                }
+                for (const InstanceContainer& one : instance.containers)
+                    entries.append({{instance.id + u'/' + one.name, instance.name + u'/' + one.name,
+                                     workload->id, instance.replica},
                                     workload->name,
                                     look(instance)});
             }

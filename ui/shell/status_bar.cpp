@@ -169,7 +169,9 @@ void StatusBar::refresh()
             containers += int(workload->instances.size());
         //: %n deployments, groups of containers
         parts.append(tr("%n deployments", nullptr, int(workloads.size())));
-        parts.append(tr("%n containers", nullptr, containers));
+        parts.append(m_session->platform() == workload::Platform::Kubernetes
+                         ? tr("%n pods", nullptr, containers)
+                         : tr("%n containers", nullptr, containers));
     }
     m_engine->setFullText(parts.join(QStringLiteral(" · ")));
 

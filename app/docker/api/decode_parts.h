@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/docker/api/container.h"
-#include "app/docker/api/json_reader.h"
+#include "app/json/json_reader.h"
 
 /// Pieces that several answers share; for this room's own sources only.
 namespace kaptan::docker::decode

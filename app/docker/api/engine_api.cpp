@@ -3,7 +3,7 @@
 #include "app/docker/api/call.h"
 #include "app/docker/api/decode.h"
 #include "app/docker/api/engine_api_shared.h"
-#include "app/docker/api/json_reader.h"
+#include "app/json/json_reader.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

@@ -1,6 +1,6 @@
 #include "app/docker/api/engine_error.h"
 
-#include "app/docker/api/json_reader.h"
+#include "app/json/json_reader.h"
 
 namespace kaptan::docker
 {

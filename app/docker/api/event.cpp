@@ -1,7 +1,7 @@
 #include "app/docker/api/event.h"
 
 #include "app/docker/api/image.h"
-#include "app/docker/api/json_reader.h"
+#include "app/json/json_reader.h"
 
 #include <QSet>
 

@@ -1,6 +1,6 @@
 #include "app/docker/api/pull_progress.h"
 
-#include "app/docker/api/json_reader.h"
+#include "app/json/json_reader.h"
 
 #include <algorithm>
 

@@ -1,16 +1,16 @@
-#include "app/docker/api/json_reader.h"
+#include "app/json/json_reader.h"
 
 #include <chrono>
 #include <limits>
 
-namespace kaptan::docker::json
+namespace kaptan::json
 {
 
 namespace
 {
 
 struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(EngineAnswer)
+    Q_DECLARE_TR_FUNCTIONS(JsonAnswer)
 };
 
 bool readDigits(std::string_view text, size_t from, size_t count, int& value)
@@ -132,9 +132,9 @@ Error parseError(const QString& what, const QString& where, const QByteArray& bo
     if (start.isEmpty())
         why = Tr::tr("the answer is empty");
     else if (start.startsWith('<'))
-        why = Tr::tr("the answer is a web page; the server is no container engine");
+        why = Tr::tr("the answer is a web page; another service listens there");
     else if (!start.startsWith('{') && !start.startsWith('['))
-        why = Tr::tr("the answer is not JSON; the server may be no container engine");
+        why = Tr::tr("the answer is not JSON; another service may listen there");
     else
         //: %1 is the parser's own words, in English
         why = Tr::tr("the JSON is broken or incomplete (%1)").arg(jsonError);
@@ -143,8 +143,8 @@ Error parseError(const QString& what, const QString& where, const QByteArray& bo
 
 Error shapeError(const QString& what, const QString& where)
 {
-    return Error(ParseError{
-        what, where, Tr::tr("the answer is of another kind; the server may be no container engine"), -1});
+    return Error(ParseError{what, where,
+                            Tr::tr("the answer is of another kind; another service may listen there"), -1});
 }
 
-} // namespace kaptan::docker::json
+} // namespace kaptan::json

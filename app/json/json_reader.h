@@ -14,9 +14,9 @@
 #include <string_view>
 #include <type_traits>
 
-/// Reading JSON of engines, forgiving about what is absent, null or of another type: engines differ there.
-/// For this room's own sources only.
-namespace kaptan::docker::json
+/// Reading JSON of servers, forgiving about what is absent, null or of another type: engines and API servers
+/// differ there. For the sources of the rooms that decode, not for their headers.
+namespace kaptan::json
 {
 
 /// A value, or nothing; everything asked of nothing is nothing.
@@ -74,6 +74,16 @@ public:
             fn(Value(element));
     }
 
+    /// With nulls, which a Value does not tell from what is absent: `fn(simdjson::dom::element)`
+    template <class Fn>
+    void forEachElement(Fn fn) const
+    {
+        if (!isArray())
+            return;
+        for (const simdjson::dom::element element : simdjson::dom::array(m_element))
+            fn(element);
+    }
+
     /// `fn(std::string_view key, Value value)`
     template <class Fn>
     void forEachMember(Fn fn) const
@@ -123,4 +133,4 @@ auto read(const QByteArray& body, Shape shape, const QString& what, const QStrin
     return fn(Value(root));
 }
 
-} // namespace kaptan::docker::json
+} // namespace kaptan::json

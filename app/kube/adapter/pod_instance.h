@@ -1,0 +1,23 @@
+#pragma once
+
+#include "app/kube/watch/rows.h"
+#include "app/workload/model.h"
+
+/// One pod as an instance. Pure.
+namespace kaptan::kube
+{
+
+/// UTC; invalid for 0.
+QDateTime timeOf(qint64 ms);
+
+workload::InstanceContainer toContainer(const ContainerRow& row);
+
+/// A pod as one instance with its containers. `reason` is the word that names its trouble, as kubectl shows
+/// it in STATUS ("CrashLoopBackOff", "ImagePullBackOff", "Unschedulable"), empty where it has none.
+workload::Instance toInstance(const PodRow& row);
+
+/// It cannot become ready by waiting alone: it crashes again and again, its image cannot be had, its
+/// configuration is missing, it has failed.
+bool isInTrouble(const workload::Instance& instance);
+
+} // namespace kaptan::kube

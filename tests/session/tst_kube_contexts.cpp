@@ -1,0 +1,163 @@
+#include "app/session/connections.h"
+#include "app/session/kube_session.h"
+#include "app/settings/settings.h"
+#include "tests/session/made_up_machine.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace kaptan;
+using namespace kaptan::session;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+const QByteArray two = "apiVersion: v1\n"
+                       "kind: Config\n"
+                       "current-context: prod\n"
+                       "clusters:\n"
+                       "- name: c\n"
+                       "  cluster: {server: \"https://127.0.0.1:1\", insecure-skip-tls-verify: true}\n"
+                       "users:\n"
+                       "- name: u\n"
+                       "  user: {token: sesame}\n"
+                       "contexts:\n"
+                       "- name: dev\n"
+                       "  context: {cluster: c, user: u, namespace: shop}\n"
+                       "- name: prod\n"
+                       "  context: {cluster: c, user: u}\n"
+                       "- name: broken\n"
+                       "  context: {cluster: nowhere, user: u}\n";
+
+} // namespace
+
+class TestKubeContexts : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<test::MadeUpMachine> m;
+    std::unique_ptr<settings::Settings> m_settings;
+    QTemporaryDir m_dir;
+
+private Q_SLOTS:
+
+    void init()
+    {
+        m = std::make_unique<test::MadeUpMachine>();
+        m_settings = std::make_unique<settings::Settings>(m_dir.path());
+        m->write(m->home(u".kube/config"_s), two);
+    }
+
+    void contextsAreConnections()
+    {
+        const Discovery found = discover(m->surroundings);
+        QCOMPARE(found.found.size(), 3);
+        const ConnectionSpec& current = found.found.first();
+        QCOMPARE(current.name, u"prod"_s); // the current one first
+        QVERIFY(current.isCluster());
+        QCOMPARE(current.origin, Origin::Kubeconfig);
+        QCOMPARE(current.address, u"https://127.0.0.1:1"_s);
+        QCOMPARE(current.source, m->home(u".kube/config"_s));
+        QVERIFY(current.insecureSkipVerify);
+        QVERIFY(current.isSupported());
+        // Two contexts of one server are two connections.
+        QCOMPARE(found.found.at(1).name, u"dev"_s);
+        QCOMPARE(found.found.at(1).nameSpace, u"shop"_s);
+        QVERIFY(found.found.at(1).id != current.id);
+        QVERIFY(found.found.at(2).whyUnsupported.contains(u"nowhere"_s));
+    }
+
+    void brokenFilesAreNoted()
+    {
+        m->write(m->home(u".kube/config"_s), "{[");
+        const Discovery found = discover(m->surroundings);
+        QVERIFY(found.found.isEmpty());
+        QCOMPARE(found.notes.size(), 1);
+        QVERIFY(found.notes.first().where.startsWith(m->home(u".kube/config"_s)));
+    }
+
+    void secretsAreInNoConnection()
+    {
+        for (const ConnectionSpec& one : discover(m->surroundings).found) {
+            for (const QString& text :
+                 {one.id, one.name, one.address, one.source, one.context, one.kubeconfig})
+                QVERIFY(!text.contains(u"sesame"_s));
+            QVERIFY(!one.fingerprint.contains("sesame"));
+        }
+    }
+
+    /// kubectl, an editor or a login tool changes the file: the list follows, and a session with other
+    /// credentials is another session.
+    void filesAreReadAgain()
+    {
+        Connections list(*m_settings, m->surroundings);
+        const QString id = list.all().first().id;
+        QVERIFY(list.session(id));
+        QSignalSpy changed(&list, &Connections::changed);
+        QSignalSpy ended(&list, &Connections::aboutToRemove);
+        QByteArray other = two;
+        other.replace("sesame", "another");
+        // As most tools do: another file in its place.
+        m->write(m->home(u".kube/config.new"_s), other);
+        QVERIFY(QFile::remove(m->home(u".kube/config"_s)));
+        QVERIFY(QFile::rename(m->home(u".kube/config.new"_s), m->home(u".kube/config"_s)));
+        QTRY_VERIFY(!changed.isEmpty());
+        QTRY_COMPARE(ended.size(), 1);
+        QCOMPARE(list.all().first().id, id);
+        QVERIFY(list.session(id));
+    }
+
+    void marksAndNamespacesAreKept()
+    {
+        Connections list(*m_settings, m->surroundings);
+        const QString id = list.all().first().id;
+        QVERIFY(list.setMarks(id, true, true));
+        QVERIFY(list.setNameSpaces(id, {u"shop"_s, u"blog"_s}));
+        QVERIFY(!list.setNameSpaces(id, {u"Not A Name"_s}));
+        QVERIFY(list.find(id)->production && list.find(id)->readOnly);
+        QCOMPARE(list.find(id)->nameSpaces, QStringList({u"shop"_s, u"blog"_s}));
+        QVERIFY(m_settings->flush());
+        settings::Settings again(m_dir.path());
+        QCOMPARE(again.marks(id).nameSpaces, QStringList({u"shop"_s, u"blog"_s}));
+        QVERIFY(list.setMarks(id, false, false));
+        QCOMPARE(list.find(id)->nameSpaces.size(), 2);
+    }
+
+    /// Nobody listens there: the session says so, and goes on trying by itself.
+    void aServerThatIsNotThere()
+    {
+        Connections list(*m_settings, m->surroundings);
+        Session* session = list.session(list.all().first().id);
+        QVERIFY(session);
+        QVERIFY(!session->workloads());
+        session->open();
+        QTRY_COMPARE(session->state().phase, Phase::Failed);
+        QVERIFY(session->state().error);
+        QVERIFY(session->state().error->as<TransportError>());
+        QVERIFY(session->workloads());
+        QCOMPARE(session->platform(), workload::Platform::Kubernetes);
+        QVERIFY(!session->engine());
+        QVERIFY(session->cluster());
+        session->close();
+        QCOMPARE(session->state().phase, Phase::Idle);
+        QVERIFY(!session->state().error);
+    }
+
+    void aReadOnlyMarkTakesThePortsAway()
+    {
+        Connections list(*m_settings, m->surroundings);
+        const QString id = list.all().first().id;
+        Session* session = list.session(id);
+        session->open();
+        QTRY_VERIFY(session->workloads());
+        QVERIFY(session->scaling());
+        QVERIFY(list.setMarks(id, false, true));
+        QVERIFY(!session->scaling());
+        QVERIFY(!session->lifecycle());
+        QVERIFY(session->whyNotWritable().contains(u"prod"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestKubeContexts)
+#include "tst_kube_contexts.moc"

@@ -1,0 +1,100 @@
+#pragma once
+
+#include "ui/cluster/kube_face.h"
+#include "ui/cluster/kube_feeds.h"
+#include "ui/cluster/kube_kinds.h"
+#include "ui/cluster/kube_table_model.h"
+
+#include <QComboBox>
+#include <QStackedWidget>
+
+namespace kaptan::ui
+{
+
+class KubeDetails;
+class KubeJump;
+class KubeKindList;
+class KubeOverview;
+class PaneFrame;
+class ResourcePage;
+class Drawer;
+
+/// The inside of the face: kube_face.cpp has its frame and what it follows, kube_face_table.cpp the table of
+/// a kind, kube_face_actions.cpp what can be done.
+class KubeFace::Private : public QObject
+{
+public:
+    Private(KubeFace* face, PaneHost& paneHost, const QString& id);
+
+    void setSession(session::Session* next);
+    void follow(); ///< the session's state changed
+    void setLooking(bool now);
+    void discovered();
+    void retranslate();
+    void place(); ///< the list of kinds gives way to the drawer where both do not fit
+
+    // the table
+    void openOverview();
+    void openKind(const kube::ApiResource& resource);
+    void watchKind();
+    void rowsCame(const QVector<KubeRow>& upserted, const QVector<QString>& removed);
+    void makePage(const KubeTableModel::Layout& layout);
+    void showState();
+    void showCount();
+    void showPageWords();
+    void namesCame();
+    void fillNameSpaces();
+    void openTarget();
+    QString chosenNameSpace() const;
+    QStringList watchedNameSpaces() const;
+    void showDetails();
+
+    // what can be done
+    void makeActions();
+    void updateActions();
+    QString whyNot() const;
+    QString whyNotDelete(const QVector<KubeRow>& rows);
+    QVector<KubeRow> selectedRows() const;
+    void removeSelected();
+    void jumpTo();
+
+    KubeFace* q;
+    PaneHost& host;
+    QString paneId;
+    QPointer<session::Session> session;
+    QPointer<kube::Cluster> cluster;
+    bool looking = false;
+    bool wasLive = false;
+    std::shared_ptr<const kube::Discovery> discovery;
+    std::optional<kube::ApiResource> kind; ///< none: the overview
+    QVariantMap target;                    ///< to be shown as soon as the kinds are known
+    QString wantedName;                    ///< to be chosen as soon as its row comes
+    KubeFeeds feeds;
+    KubeFeeds nameSpaceFeed;
+    QHash<QString, QString> nameSpaces; ///< names by uid
+    QHash<QString, QString> denied;     ///< why, by "namespace"; empty: allowed. Of the kind shown
+    QTimer ageTimer;
+
+    PaneFrame* frame;
+    KubeKindList* kinds;
+    QStackedWidget* stack;
+    KubeOverview* overview;
+    ResourcePage* page = nullptr;
+    KubeTableModel* model = nullptr;
+    Drawer* drawer;
+    KubeDetails* details;
+    KubeJump* jump;
+    QComboBox* nameSpaceBox;
+
+    QAction* refresh;
+    QAction* jumpAction;
+    QAction* wide;
+    QAction* remove;
+    QAction* open;
+    QAction* yaml;
+    QAction* copyName;
+    QAction* showOverview;
+    QVector<QAction*> goTo; ///< to each kind, for the palette
+};
+
+} // namespace kaptan::ui

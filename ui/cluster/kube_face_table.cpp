@@ -1,0 +1,220 @@
+#include "ui/cluster/kube_face_private.h"
+
+#include "app/kube/api/kube_error.h"
+#include "ui/cluster/kube_details.h"
+#include "ui/cluster/kube_kind_list.h"
+#include "ui/cluster/kube_overview.h"
+#include "ui/cluster/resource_page.h"
+#include "ui/common/format.h"
+#include "ui/common/pane_frame.h"
+#include "ui/common/plain_text.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+/// The table of one kind.
+namespace kaptan::ui
+{
+
+void KubeFace::Private::openOverview()
+{
+    kind.reset();
+    wantedName.clear();
+    drawer->close();
+    feeds.end();
+    kinds->select(nullptr);
+    // The page that goes takes the focus with it, and without one no shortcut of the pane is heard.
+    const bool hadFocus = stack->isAncestorOf(q->window()->focusWidget());
+    stack->setCurrentWidget(overview);
+    stack->setFocusProxy(overview);
+    if (hadFocus)
+        overview->setFocus();
+    frame->filterEdit()->parentWidget()->hide();
+    frame->setNotice({});
+    remove->setVisible(false);
+    follow();
+}
+
+void KubeFace::Private::openKind(const kube::ApiResource& resource)
+{
+    kind = resource;
+    wantedName.clear();
+    drawer->close();
+    kinds->select(&resource);
+    frame->filterEdit()->parentWidget()->show();
+    frame->filterEdit()->clear();
+    nameSpaceBox->setVisible(resource.namespaced);
+    remove->setVisible(true);
+    overview->setActive(false);
+    watchKind();
+}
+
+void KubeFace::Private::watchKind()
+{
+    if (!kind || !cluster)
+        return;
+    denied.clear();
+    KubeTableModel::Layout layout;
+    layout.columns = {{u"Name"_s, u"string"_s, {}, 0}, {u"Age"_s, u"date"_s, {}, 0}};
+    layout.withNameSpace = kind->namespaced && chosenNameSpace().isEmpty();
+    layout.wide = wide->isChecked();
+    makePage(layout);
+    feeds.watch(cluster, *kind, watchedNameSpaces());
+    showState();
+    updateActions();
+}
+
+void KubeFace::Private::makePage(const KubeTableModel::Layout& layout)
+{
+    auto* oldModel = model;
+    auto* oldPage = page;
+    model = new KubeTableModel(layout, this);
+    if (oldModel && oldModel->layout().isSame(layout))
+        model->sort(oldModel->sortColumn(), oldModel->sortOrder());
+    else
+        model->sort(0);
+    model->setFilter(frame->filterEdit()->text());
+    page = new ResourcePage(u"kubeTable"_s, model);
+    TableView* table = page->table();
+    table->setAccessibleName(plainLine(kindTitle(*kind), 80));
+    table->addAction(remove);
+    table->addAction(open);
+    table->setRowActions({open, yaml, copyName, remove});
+    connect(table, &TableView::activatedKey, this, [this] { showDetails(); });
+    connect(table, &TableView::escapePressed, drawer, &Drawer::close);
+    connect(table, &TableView::selectedKeysChanged, this, &Private::updateActions);
+    connect(table, &TableView::menuAboutToShow, this, &Private::updateActions);
+    connect(table, &TableView::currentKeyChanged, this, [this](const QString& key) {
+        updateActions();
+        if (drawer->isOpen())
+            key.isEmpty() ? drawer->close() : showDetails();
+    });
+    connect(page, &ResourcePage::clearFilterRequested, this, [this] { frame->filterEdit()->clear(); });
+    connect(model, &RowModelBase::countsChanged, this, &Private::showCount);
+    const bool hadFocus = stack->isAncestorOf(q->window()->focusWidget());
+    stack->addWidget(page);
+    stack->setCurrentWidget(page);
+    stack->setFocusProxy(page);
+    if (hadFocus)
+        page->setFocus();
+    if (oldPage) {
+        stack->removeWidget(oldPage);
+        oldPage->deleteLater();
+        oldModel->disconnect(this);
+        oldModel->deleteLater();
+    }
+    showPageWords();
+    showCount();
+}
+
+void KubeFace::Private::rowsCame(const QVector<KubeRow>& upserted, const QVector<QString>& removed)
+{
+    if (!kind)
+        return;
+    KubeTableModel::Layout layout;
+    layout.columns = feeds.columns();
+    layout.withNameSpace = kind->namespaced && chosenNameSpace().isEmpty();
+    layout.wide = wide->isChecked();
+    if (!layout.columns.isEmpty() && !layout.isSame(model->layout())) {
+        // The first rows, or a kind whose author changed its columns.
+        QVector<KubeRow> rows;
+        model->forEach([&rows](const KubeRow& row) { rows.append(row); });
+        layout.sample = upserted;
+        makePage(layout);
+        model->apply(std::move(rows));
+    }
+    model->apply(upserted, removed);
+    for (const KubeRow& row : upserted) {
+        details->touch(KubeTableModel::keyOfRow(*row));
+        if (!wantedName.isEmpty() && row->nameSpace.toString() + u'/' + row->name.toString() == wantedName) {
+            page->table()->selectKey(KubeTableModel::keyOfRow(*row));
+            wantedName.clear();
+        }
+    }
+    showState();
+}
+
+void KubeFace::Private::showState()
+{
+    if (!kind || !page)
+        return;
+    const KubeFeeds::State state = feeds.state();
+    const bool live = session && session->state().phase == session::Phase::Live;
+    const bool forbidden = state.error && kube::isForbidden(*state.error);
+    const QString title = plainLine(kindTitle(*kind), 80);
+    QString notice;
+    Tone tone = Tone::Warning;
+    if (forbidden && model->total() == 0) {
+        QString text = state.error->message() + u'\n' + state.error->advice();
+        if (kind->namespaced && chosenNameSpace().isEmpty())
+            text += u'\n' + KubeFace::tr("Where you may see one namespace only, choose it above.");
+        page->setReadError({}, {});
+        page->setEmptyWords(u"lock"_s, KubeFace::tr("%1: not allowed").arg(title), plainBlock(text, 1200),
+                            nullptr);
+        page->setLoaded(true);
+    } else {
+        page->setLoaded(state.loaded);
+        // The session's own banner says it where the whole connection is lost.
+        if (state.error && live && !state.lastLive.isValid())
+            page->setReadError(state.error, [this] { feeds.retryNow(); });
+        else
+            page->setReadError({}, {});
+        showPageWords();
+        if (state.error && live && state.lastLive.isValid())
+            //: %1 is an age ("3 min"), %2 a sentence that says why
+            notice = KubeFace::tr("These rows are %1 old; the watch is being opened again. %2")
+                         .arg(relativeTime(state.lastLive), state.error->message());
+    }
+    if (notice.isEmpty() && state.listing && state.remaining > 0) {
+        tone = Tone::Neutral;
+        notice = KubeFace::tr("Loading: %n more to come …", nullptr, int(state.remaining));
+    }
+    frame->setNotice(notice, tone);
+}
+
+void KubeFace::Private::showPageWords()
+{
+    if (!page || !kind)
+        return;
+    const QString title = plainLine(kindTitle(*kind), 80);
+    const QString nameSpace = chosenNameSpace();
+    //: %1 is a kind in the plural ("Secrets")
+    page->setEmptyWords(
+        u"box"_s, KubeFace::tr("%1: none").arg(title),
+        !kind->namespaced || nameSpace.isEmpty()
+            ? KubeFace::tr("There are none in this cluster.")
+            : KubeFace::tr("There are none in the namespace %1.").arg(plainLine(nameSpace, 80)),
+        nullptr);
+}
+
+void KubeFace::Private::showCount()
+{
+    if (!kind || !model) {
+        const auto version = cluster ? cluster->version() : nullptr;
+        frame->setCountText(version ? u"Kubernetes "_s + plainLine(version->gitVersion, 40) : QString());
+        return;
+    }
+    const QLocale locale;
+    const QString title = plainLine(kindTitle(*kind), 60);
+    const int total = model->total();
+    const QString count =
+        model->shown() == total
+            ? locale.toString(total)
+            //: rows that match the filter, of all
+            : KubeFace::tr("%1 of %2").arg(locale.toString(model->shown()), locale.toString(total));
+    frame->setCountText(title + u"  "_s + count);
+}
+
+void KubeFace::Private::showDetails()
+{
+    if (!kind || !page || !cluster)
+        return;
+    const KubeRow* row = model->find(page->table()->currentKey());
+    if (!row)
+        return;
+    details->show(cluster,
+                  {*kind, (*row)->nameSpace.toString(), (*row)->name.toString(), (*row)->uid.toString()});
+}
+
+} // namespace kaptan::ui

@@ -1,0 +1,410 @@
+#include "ui/cluster/pods_model.h"
+
+#include "app/kube/watch/pod_summary.h"
+#include "ui/common/format.h"
+
+#include <QCoreApplication>
+#include <QPointer>
+#include <QSet>
+
+#include <algorithm>
+#include <cstring>
+#include <utility>
+
+namespace kaptan::ui
+{
+
+namespace
+{
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Pods)
+};
+
+/// Rows of one turn: as many as take about a third of a frame, whatever the machine and the view.
+constexpr qsizetype leastPortion = 100, mostPortion = 1000;
+constexpr qint64 leastTurnMs = 3, mostTurnMs = 6;
+/// Between two turns, where less than a portion waits: each costs as much as the table is long.
+constexpr int pauseMs = 50;
+
+char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? char(c + ('a' - 'A')) : c;
+}
+
+bool contains(std::string_view text, const std::string& word)
+{
+    return memmem(text.data(), text.size(), word.data(), word.size()) != nullptr;
+}
+
+bool matches(const kube::PodRow& pod, const std::vector<std::string>& words)
+{
+    // Names, addresses and nodes are lower case by the API's own rules; the status is none of them.
+    std::string status;
+    for (const std::string& word : words) {
+        if (contains(pod.name.view(), word) || contains(pod.nameSpace.view(), word) ||
+            contains(pod.node.view(), word) || contains(pod.podIp.view(), word))
+            continue;
+        if (status.empty()) {
+            status = kube::summaryOf(pod).status;
+            std::transform(status.begin(), status.end(), status.begin(), lower);
+        }
+        if (!contains(status, word))
+            return false;
+    }
+    return true;
+}
+
+QString textOf(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), qsizetype(text.size()));
+}
+
+/// On any thread.
+SortKey sortKeyOf(const kube::PodRow& pod, int column)
+{
+    switch (column) {
+    case PodsModel::Namespace: {
+        std::string both(pod.nameSpace.view());
+        both += '\n';
+        both += pod.name.view();
+        return {0, textOf(both)};
+    }
+    case PodsModel::Name:
+        return {0, pod.name.toString()};
+    case PodsModel::Ready: {
+        const kube::PodSummary summary = summaryOf(pod);
+        return {summary.total ? double(summary.ready) / summary.total : 0, {}};
+    }
+    case PodsModel::Status:
+        return {0, textOf(summaryOf(pod).status)};
+    case PodsModel::Restarts:
+        return {double(summaryOf(pod).restarts), {}};
+    case PodsModel::Age:
+        return {double(pod.createdMs), {}};
+    case PodsModel::Ip:
+        return {0, pod.podIp.toString()};
+    case PodsModel::Node:
+        return {0, pod.node.toString()};
+    default:
+        return {};
+    }
+}
+
+StateLook statusLook(const kube::PodRow& pod, const kube::PodSummary& summary)
+{
+    using Phase = kube::PodRow::Phase;
+    const QString word = textOf(summary.status); // kubectl's own, in every language
+    const auto look = [&](Tone tone, const char* icon) {
+        return StateLook{word, tone, QString::fromLatin1(icon)};
+    };
+    if (pod.deletionMs != 0)
+        return look(Tone::Progress, "progress");
+    if (pod.phase == Phase::Succeeded)
+        return look(Tone::Neutral, "ok");
+    if (pod.phase == Phase::Failed)
+        return look(Tone::Error, "error");
+    if (summary.status == "Running")
+        return summary.ready < summary.total ? look(Tone::Warning, "warning") : look(Tone::Ok, "check");
+    for (const char* underWay : {"Pending", "ContainerCreating", "PodInitializing", "SchedulingGated"})
+        if (summary.status == underWay)
+            return pod.unscheduledReason == std::string_view("Unschedulable")
+                       ? look(Tone::Warning, "warning")
+                       : look(Tone::Progress, "progress");
+    if (summary.status.starts_with("Init:") && summary.status.find('/') != std::string::npos)
+        return look(Tone::Progress, "progress");
+    if (summary.status == "Unknown")
+        return look(Tone::Neutral, "unknown");
+    if (summary.status == "NotReady")
+        return look(Tone::Warning, "warning");
+    return look(Tone::Error, "error"); // CrashLoopBackOff, ImagePullBackOff, OOMKilled, ...
+}
+
+Cell textCell(const kube::Text& text)
+{
+    Cell cell;
+    cell.text = text.isEmpty() ? QStringLiteral("–") : text.toString();
+    cell.dim = text.isEmpty();
+    return cell;
+}
+
+} // namespace
+
+PodsModel::PodsModel(QObject* parent)
+    : RowModelBase({{QStringLiteral("namespace"), CellKind::MonoMuted, 120, false, 2, true, false},
+                    {QStringLiteral("name"), CellKind::Mono, 240, true, 0, true, false},
+                    {QStringLiteral("ready"), CellKind::Number, 70, false, 1, true, false},
+                    {QStringLiteral("status"), CellKind::Chip, 130, false, 0, true, false},
+                    {QStringLiteral("restarts"), CellKind::Number, 110, false, 3, true, true},
+                    {QStringLiteral("age"), CellKind::Number, 72, false, 4, true, true},
+                    {QStringLiteral("ip"), CellKind::MonoMuted, 110, false, 6, true, false},
+                    {QStringLiteral("node"), CellKind::MonoMuted, 120, false, 5, true, false}},
+                   parent)
+{
+    m_turn.setSingleShot(true);
+    connect(&m_turn, &QTimer::timeout, this, &PodsModel::turn);
+}
+
+PodsModel::~PodsModel() = default;
+
+QString PodsModel::columnTitle(int column) const
+{
+    switch (column) {
+    case Namespace:
+        return Tr::tr("Namespace");
+    case Name:
+        return Tr::tr("Pod");
+    case Ready:
+        //: column: how many containers of a pod are ready
+        return Tr::tr("Ready");
+    case Status:
+        return Tr::tr("Status");
+    case Restarts:
+        //: column: how often containers of a pod were restarted
+        return Tr::tr("Restarts");
+    case Age:
+        //: column: since when it exists
+        return Tr::tr("Age");
+    case Ip:
+        //: column: address of a pod
+        return Tr::tr("IP");
+    case Node:
+        return Tr::tr("Node");
+    default:
+        return {};
+    }
+}
+
+QString PodsModel::columnToolTip(int column) const
+{
+    return column == Ready ? Tr::tr("Containers that are ready, of all") : QString();
+}
+
+// ---- what the caches tell
+
+void PodsModel::setCaches(QVector<kube::PodCache*> caches)
+{
+    for (const QMetaObject::Connection& connection : std::exchange(m_connections, {}))
+        disconnect(connection);
+    ++m_epoch;
+    m_batches.clear();
+    m_turn.stop();
+    m_known.assign(size_t(caches.size()), false);
+    dropAll();
+    freeElsewhere([pods = std::exchange(m_pods, {})] {});
+    m_cacheOf.clear();
+    refill();
+    for (int i = 0; i < caches.size(); ++i)
+        attach(i, caches[i]);
+}
+
+void PodsModel::attach(int index, kube::PodCache* cache)
+{
+    const int epoch = m_epoch;
+    m_connections.append(connect(
+        cache, &kube::Reflector::changed, this,
+        [this, epoch, index](const kube::RowDelta& delta) {
+            if (epoch == m_epoch)
+                onDelta(index, delta);
+        },
+        Qt::QueuedConnection));
+    // In the cache's own thread, between two of its deltas; there it is alive or not called at all.
+    QMetaObject::invokeMethod(
+        cache,
+        [cache, epoch, index, model = QPointer<PodsModel>(this)] {
+            kube::RowDelta all;
+            all.reset = true;
+            all.upserted = cache->rows();
+            QMetaObject::invokeMethod(
+                QCoreApplication::instance(),
+                [all = std::move(all), epoch, index, model] {
+                    if (model && model->m_epoch == epoch)
+                        model->onSnapshot(index, all);
+                },
+                Qt::QueuedConnection);
+        },
+        Qt::QueuedConnection);
+}
+
+void PodsModel::onSnapshot(int cache, kube::RowDelta delta)
+{
+    m_known[size_t(cache)] = true;
+    enqueue({cache, std::move(delta), 0});
+}
+
+void PodsModel::onDelta(int cache, const kube::RowDelta& delta)
+{
+    if (m_known[size_t(cache)]) // else the snapshot, which comes behind it, has it
+        enqueue({cache, delta, 0});
+}
+
+void PodsModel::enqueue(Batch batch)
+{
+    const bool much = batch.delta.upserted.size() + batch.delta.removed.size() >= m_portion;
+    m_batches.push_back(std::move(batch));
+    const qint64 since = m_sinceTurn.isValid() ? m_sinceTurn.elapsed() : pauseMs;
+    if (much)
+        m_turn.start(0);
+    else if (!m_turn.isActive())
+        m_turn.start(int(std::clamp<qint64>(pauseMs - since, 0, pauseMs)));
+}
+
+QVector<kube::Text> PodsModel::missingFrom(const Batch& batch) const
+{
+    QVector<kube::Text> missing;
+    QSet<kube::Text> there;
+    for (int slot = 0; slot < slotCount(); ++slot) {
+        if (keyOfSlot(slot).isEmpty() || m_cacheOf[size_t(slot)] != batch.cache)
+            continue;
+        if (there.isEmpty())
+            for (const kube::RowPtr& row : batch.delta.upserted)
+                there.insert(row->uid);
+        if (const kube::Text& uid = m_pods[size_t(slot)]->uid; !there.contains(uid))
+            missing.append(uid);
+    }
+    return missing;
+}
+
+void PodsModel::turn()
+{
+    QElapsedTimer timer;
+    timer.start();
+    const qsizetype portion = m_portion;
+    // The last word on each counts, whichever delta it is from.
+    QHash<kube::Text, std::pair<kube::RowPtr, int>> news;
+    news.reserve(portion);
+    while (!m_batches.empty() && news.size() < portion) {
+        Batch& batch = m_batches.front();
+        if (std::exchange(batch.delta.reset, false))
+            batch.delta.removed = missingFrom(batch);
+        for (const kube::Text& uid : std::exchange(batch.delta.removed, {}))
+            news.insert(uid, {nullptr, batch.cache});
+        const QVector<kube::RowPtr>& rows = batch.delta.upserted;
+        for (; batch.next < rows.size() && news.size() < portion; ++batch.next)
+            news.insert(rows[batch.next]->uid, {rows[batch.next], batch.cache});
+        if (batch.next >= rows.size())
+            m_batches.pop_front();
+    }
+
+    std::vector<int> added, changed, removed;
+    for (auto item = news.cbegin(); item != news.cend(); ++item) {
+        const QString key = item.key().toString();
+        const auto& [row, cache] = item.value();
+        int slot = slotOf(key);
+        if (!row) {
+            if (slot >= 0)
+                removed.push_back(slot);
+            continue;
+        }
+        const bool isNew = slot < 0;
+        if (isNew) {
+            slot = makeSlot(key);
+            m_pods.grow(size_t(slotCount()));
+            m_cacheOf.resize(size_t(slotCount()));
+        }
+        m_pods.edit(size_t(slot)) = row;
+        m_cacheOf[size_t(slot)] = quint16(cache);
+        (isNew ? added : changed).push_back(slot);
+    }
+    commit(added, changed, removed);
+    for (const int slot : removed)
+        m_pods.edit(size_t(slot)).reset();
+
+    if (timer.elapsed() > mostTurnMs)
+        m_portion = std::max(leastPortion, portion / 2);
+    else if (timer.elapsed() < leastTurnMs && news.size() >= portion)
+        m_portion = std::min(mostPortion, portion + portion / 4);
+    m_sinceTurn.start();
+    if (m_batches.empty())
+        Q_EMIT caughtUp();
+    else
+        m_turn.start(0);
+}
+
+// ---- what rows show
+
+const kube::PodRow& PodsModel::at(int slot) const
+{
+    return static_cast<const kube::PodRow&>(*m_pods[size_t(slot)]);
+}
+
+std::shared_ptr<const kube::PodRow> PodsModel::pod(const QString& key) const
+{
+    const int slot = slotOf(key);
+    return slot < 0 ? nullptr : std::static_pointer_cast<const kube::PodRow>(m_pods[size_t(slot)]);
+}
+
+Cell PodsModel::slotCell(int slot, int column) const
+{
+    const kube::PodRow& pod = at(slot);
+    switch (column) {
+    case Namespace:
+        return textCell(pod.nameSpace);
+    case Name:
+        return textCell(pod.name);
+    case Ready: {
+        const kube::PodSummary summary = summaryOf(pod);
+        Cell cell = readyCell(summary.ready, summary.total);
+        if (pod.phase == kube::PodRow::Phase::Succeeded)
+            cell.tone = Tone::Neutral;
+        return cell;
+    }
+    case Status: {
+        QString why = pod.message.toString();
+        if (why.isEmpty())
+            why = pod.unscheduledMessage.toString();
+        return stateCell(statusLook(pod, summaryOf(pod)), why);
+    }
+    case Restarts: {
+        const kube::PodSummary summary = summaryOf(pod);
+        Cell cell = countCell(summary.restarts);
+        cell.dim = summary.restarts == 0;
+        if (summary.restarts > 0 && summary.lastRestartMs > 0) {
+            const QDateTime last = QDateTime::fromMSecsSinceEpoch(summary.lastRestartMs, Qt::UTC);
+            //: behind a number of restarts: %1 is a time span such as "3 min"
+            cell.unit = Tr::tr("(%1 ago)").arg(relativeTime(last));
+            cell.toolTip = absoluteTime(last);
+        }
+        return cell;
+    }
+    case Age:
+        return timeCell(pod.createdMs > 0 ? QDateTime::fromMSecsSinceEpoch(pod.createdMs, Qt::UTC)
+                                          : QDateTime());
+    case Ip:
+        return textCell(pod.podIp);
+    case Node:
+        return textCell(pod.node);
+    default:
+        return {};
+    }
+}
+
+SortKey PodsModel::slotSortKey(int slot, int column) const
+{
+    return sortKeyOf(at(slot), column);
+}
+
+bool PodsModel::slotMatches(int slot, const QStringList& words) const
+{
+    if (words != m_words) {
+        m_words = words;
+        m_bytes.clear();
+        for (const QString& word : words)
+            m_bytes.push_back(word.toStdString());
+    }
+    return matches(at(slot), m_bytes);
+}
+
+std::optional<SortSource> PodsModel::sortSource(int column) const
+{
+    // Both share one copy; uids are ASCII, so that their bytes are ordered as the keys are.
+    const auto pods = std::make_shared<const Pods>(m_pods);
+    return SortSource{[pods, column](int slot) {
+                          return sortKeyOf(static_cast<const kube::PodRow&>(*(*pods)[size_t(slot)]), column);
+                      },
+                      [pods](int a, int b) {
+                          return (*pods)[size_t(a)]->uid.view().compare((*pods)[size_t(b)]->uid.view());
+                      }};
+}
+
+} // namespace kaptan::ui
