@@ -1,53 +1,15 @@
+#include "pictures.h"
 #include "scene.h"
 
 #include "ui/logs/logs_pane.h"
 
 #include <QPushButton>
-#include <QScreen>
-
-#include <cstdio>
 
 using namespace kaptan;
 using namespace Qt::StringLiterals;
 
 namespace
 {
-
-QString out;
-
-void settle(int ms = 400)
-{
-    QElapsedTimer timer;
-    timer.start();
-    while (timer.elapsed() < ms)
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
-}
-
-void shoot(const QString& name)
-{
-    settle();
-    const QPixmap picture = QGuiApplication::primaryScreen()->grabWindow(0);
-    if (!picture.save(out + u'/' + name + u".png"_s))
-        qFatal("cannot write %s/%s.png", qPrintable(out), qPrintable(name));
-    std::printf("%s\n", qPrintable(name));
-    std::fflush(stdout);
-}
-
-void set(WindowDriver& driver, settings::Key<QString> key, const QString& value)
-{
-    const auto done = driver.app().settings().set(key, value);
-    if (!done)
-        qFatal("%s", qPrintable(done.error().message()));
-}
-
-void closeDialogs()
-{
-    for (auto* top : QApplication::topLevelWidgets()) {
-        if (auto* dialog = qobject_cast<QDialog*>(top); dialog && dialog->isVisible())
-            dialog->close();
-    }
-    settle(100);
-}
 
 /// Every pane and what opens from them, in the theme and language that are set.
 void round(WindowDriver& driver, const QString& suffix)
@@ -99,7 +61,7 @@ int main(int argc, char** argv)
     QApplication app(argc, argv);
     if (argc != 2)
         return 2;
-    out = app.arguments().at(1);
+    setPictureFolder(app.arguments().at(1));
 
     {
         WindowDriver empty({});
@@ -141,5 +103,7 @@ int main(int argc, char** argv)
         driver.window()->setGeometry(0, 0, 900, 560);
         round(driver, u"small-light-en"_s);
     }
+    if (const QString kubeconfig = qEnvironmentVariable("KAPTAN_TEST_KUBECONFIG"); !kubeconfig.isEmpty())
+        shootCluster(kubeconfig);
     return 0;
 }

@@ -11,7 +11,11 @@ namespace kaptan::test
 class PaneHostLog : public ui::PaneHost
 {
 public:
-    void openPane(const QString& paneId, const QVariantMap&) override { opened << paneId; }
+    void openPane(const QString& paneId, const QVariantMap& target) override
+    {
+        opened << paneId;
+        targets << target;
+    }
 
     void notify(Severity, const QString& title, const QString& text, const QString&,
                 const QVariantMap&) override
@@ -28,6 +32,7 @@ public:
     }
 
     QStringList opened, notices, tasks, doneTexts;
+    QVector<QVariantMap> targets; ///< of `opened`
     QVector<QFuture<Result<void>>> futures;
 };
 

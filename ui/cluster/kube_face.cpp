@@ -3,6 +3,7 @@
 #include "ui/cluster/kube_details.h"
 #include "ui/cluster/kube_kind_list.h"
 #include "ui/cluster/kube_overview.h"
+#include "ui/cluster/pods_model.h"
 #include "ui/cluster/resource_page.h"
 #include "ui/common/pane_frame.h"
 #include "ui/common/plain_text.h"
@@ -60,7 +61,7 @@ QList<QAction*> KubeFace::paletteActions() const
 {
     QList<QAction*> list{d->jumpAction, d->refresh};
     if (d->kind)
-        list << d->open << d->yaml << d->remove << d->copyName << d->wide;
+        list << d->open << d->yaml << d->remove << d->copyName << (d->pods ? d->logs : d->wide);
     list << d->showOverview;
     for (QAction* action : d->goTo)
         list << action;
@@ -121,16 +122,18 @@ KubeFace::Private::Private(KubeFace* face, PaneHost& paneHost, const QString& id
     nameSpaceBox->setMaxVisibleItems(24);
     nameSpaceBox->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     frame->addFilterWidget(nameSpaceBox);
-    auto* wideButton = new ActionButton(wide);
-    wideButton->setCheckable(true);
-    connect(wideButton, &QPushButton::toggled, wide, &QAction::setChecked);
-    connect(wide, &QAction::toggled, wideButton, &QPushButton::setChecked);
-    frame->addFilterWidget(wideButton);
+    auto* more = new ActionButton(wide);
+    more->setCheckable(true);
+    connect(more, &QPushButton::toggled, wide, &QAction::setChecked);
+    connect(wide, &QAction::toggled, more, &QPushButton::setChecked);
+    frame->addFilterWidget(more);
+    wideButton = more;
     frame->setContent(content);
     content->setFocusProxy(stack);
     q->setFocusProxy(content);
     drawer = frame->drawer(u"kube"_s);
     details = new KubeDetails(*drawer, this);
+    drawer->addFooterAction(logs);
     drawer->addFooterAction(copyName);
     drawer->addFooterStretch();
     drawer->addFooterAction(remove, Look::Danger);
@@ -174,8 +177,10 @@ KubeFace::Private::Private(KubeFace* face, PaneHost& paneHost, const QString& id
             });
     ageTimer.setInterval(30000);
     connect(&ageTimer, &QTimer::timeout, this, [this] {
-        if (model)
-            model->touchAges();
+        if (cells)
+            cells->touchAges();
+        if (pods)
+            pods->touchAges();
     });
     connect(&Style::instance(), &Style::changed, this, &Private::retranslate);
     feeds.setActive(false);
@@ -231,6 +236,8 @@ void KubeFace::Private::follow()
     if (live && !wasLive) { // not at the end of their own pauses
         feeds.retryNow();
         nameSpaceFeed.retryNow();
+        if (kind && pods && podCaches.isEmpty())
+            watchKind();
     }
     wasLive = live;
     updateActions();

@@ -47,15 +47,15 @@ void KubeFace::Private::makeActions()
     });
     copyName = make("kubeCopyName", Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     connect(copyName, &QAction::triggered, this, [this] {
-        const KubeRow* row = kind && page ? model->find(page->table()->currentKey()) : nullptr;
-        const QString name = row ? (*row)->name.toString() : details->shown().name;
+        const auto row = kind && page ? objectAt(page->table()->currentKey()) : std::nullopt;
+        const QString name = row ? row->name : details->shown().name;
         if (!name.isEmpty())
             QGuiApplication::clipboard()->setText(name);
     });
     wide = make("wide", Qt::Key_W);
     wide->setCheckable(true);
     connect(wide, &QAction::toggled, this, [this] {
-        if (kind && model)
+        if (kind && cells)
             rowsCame({}, {});
     });
     showOverview = make("showOverview", Qt::ALT | Qt::Key_1);
@@ -66,6 +66,12 @@ void KubeFace::Private::makeActions()
     remove->setShortcut(Qt::Key_Delete);
     remove->setShortcutContext(Qt::WidgetShortcut);
     connect(remove, &QAction::triggered, this, &Private::removeSelected);
+    logs = new QAction(q);
+    logs->setObjectName(u"kubeLogs"_s);
+    logs->setShortcut(Qt::Key_L);
+    logs->setShortcutContext(Qt::WidgetShortcut);
+    logs->setVisible(false);
+    connect(logs, &QAction::triggered, this, &Private::openLogs);
     open = new QAction(q);
     open->setObjectName(u"kubeDetails"_s);
     open->setShortcut(Qt::Key_Return);
@@ -89,6 +95,7 @@ void KubeFace::Private::retranslate()
     word(remove, KubeFace::tr("Delete …"), "trash");
     word(open, KubeFace::tr("Details"), "info");
     word(yaml, KubeFace::tr("Show YAML"), "eye");
+    word(logs, KubeFace::tr("Logs"), "logs");
     word(copyName, KubeFace::tr("Copy name"), "copy");
     //: the table also shows the columns that the server holds for less important
     word(wide, KubeFace::tr("More columns"), "list");
@@ -123,19 +130,19 @@ QString KubeFace::Private::whyNot() const
     return session->whyNotWritable();
 }
 
-QVector<KubeRow> KubeFace::Private::selectedRows() const
+QVector<KubeFace::Private::RowObject> KubeFace::Private::selectedRows() const
 {
-    QVector<KubeRow> rows;
+    QVector<RowObject> rows;
     if (!kind || !page)
         return rows;
     const QStringList keys = page->table()->selectedKeys();
     for (const QString& key : keys)
-        if (const KubeRow* row = model->find(key))
+        if (const auto row = objectAt(key))
             rows.append(*row);
     return rows;
 }
 
-QString KubeFace::Private::whyNotDelete(const QVector<KubeRow>& rows)
+QString KubeFace::Private::whyNotDelete(const QVector<RowObject>& rows)
 {
     if (const QString why = whyNot(); !why.isEmpty())
         return why;
@@ -143,8 +150,8 @@ QString KubeFace::Private::whyNotDelete(const QVector<KubeRow>& rows)
         return KubeFace::tr("Objects of this kind cannot be deleted.");
     if (rows.isEmpty())
         return KubeFace::tr("Choose a row in the table.");
-    for (const KubeRow& row : rows) {
-        const QString nameSpace = row->nameSpace.toString();
+    for (const RowObject& row : rows) {
+        const QString nameSpace = row.nameSpace;
         if (const auto known = denied.constFind(nameSpace); known != denied.cend()) {
             if (!known->isEmpty())
                 return *known;
@@ -178,6 +185,7 @@ void KubeFace::Private::updateActions()
     const QString choose = none ? KubeFace::tr("Choose a row in the table.") : QString();
     setActionReason(open, choose);
     setActionReason(yaml, choose);
+    setActionReason(logs, choose);
     setActionReason(copyName, none && !drawer->isOpen() ? choose : QString());
     setActionReason(remove, whyNotDelete(selectedRows()));
 }
@@ -193,7 +201,7 @@ void KubeFace::Private::removeSelected()
     updateActions();
     if (!remove->isEnabled())
         return;
-    const QVector<KubeRow> rows = selectedRows();
+    const QVector<RowObject> rows = selectedRows();
     const kube::ApiResource resource = *kind;
     const int count = int(rows.size());
     const QString kindName = plainLine(resource.kind, 60);
@@ -210,15 +218,13 @@ void KubeFace::Private::removeSelected()
             : KubeFace::tr("What belongs to it is deleted in the background.");
     QStringList names;
     QVector<Step> steps;
-    for (const KubeRow& row : rows) {
-        const QString nameSpace = row->nameSpace.toString();
-        const QString name = row->name.toString();
+    for (const auto& [nameSpace, name, known] : rows) {
         // What has no uid on the server has a key of ours.
-        QString uid = row->uid.toString();
+        QString uid = known;
         if (uid == nameSpace + u'/' + name)
             uid.clear();
         names.append(nameSpace.isEmpty() ? name : nameSpace + u'/' + name);
-        steps.append([asked = cluster, resource, nameSpace, name, uid] {
+        steps.append([asked = cluster, resource, nameSpace = nameSpace, name = name, uid] {
             return asked ? asked->api()->remove(resource, nameSpace, name, uid)
                          : readyFuture<void>(failure(Cancelled{}));
         });

@@ -16,11 +16,12 @@ class KubeJump;
 class KubeKindList;
 class KubeOverview;
 class PaneFrame;
+class PodsModel;
 class ResourcePage;
 class Drawer;
 
 /// The inside of the face: kube_face.cpp has its frame and what it follows, kube_face_table.cpp the table of
-/// a kind, kube_face_actions.cpp what can be done.
+/// a kind, kube_face_pods.cpp that of the pods, kube_face_actions.cpp what can be done.
 class KubeFace::Private : public QObject
 {
 public:
@@ -33,12 +34,20 @@ public:
     void retranslate();
     void place(); ///< the list of kinds gives way to the drawer where both do not fit
 
+    /// What a row of either table stands for.
+    struct RowObject {
+        QString nameSpace, name, uid;
+    };
+
     // the table
     void openOverview();
     void openKind(const kube::ApiResource& resource);
     void watchKind();
     void rowsCame(const QVector<KubeRow>& upserted, const QVector<QString>& removed);
-    void makePage(const KubeTableModel::Layout& layout);
+    void makePage(RowModelBase* next);
+    void makeCellsPage(const KubeTableModel::Layout& layout);
+    std::optional<RowObject> objectAt(const QString& key) const;
+    KubeFeeds::State tableState() const;
     void showState();
     void showCount();
     void showPageWords();
@@ -49,12 +58,20 @@ public:
     QStringList watchedNameSpaces() const;
     void showDetails();
 
+    // the pods, from the caches that the deployments share
+    bool cachesHavePods() const;
+    void watchPods();
+    void podsCame();
+    void dropPods();
+    KubeFeeds::State podsState() const;
+    void openLogs();
+
     // what can be done
     void makeActions();
     void updateActions();
     QString whyNot() const;
-    QString whyNotDelete(const QVector<KubeRow>& rows);
-    QVector<KubeRow> selectedRows() const;
+    QString whyNotDelete(const QVector<RowObject>& rows);
+    QVector<RowObject> selectedRows() const;
     void removeSelected();
     void jumpTo();
 
@@ -80,7 +97,12 @@ public:
     QStackedWidget* stack;
     KubeOverview* overview;
     ResourcePage* page = nullptr;
-    KubeTableModel* model = nullptr;
+    RowModelBase* model = nullptr;   ///< of the page; one of these two:
+    KubeTableModel* cells = nullptr; ///< in the server's columns
+    PodsModel* pods = nullptr;
+    QVector<kube::PodCache*> podCaches;          ///< that `pods` shows; they live as long as the cluster
+    std::unique_ptr<QObject> podsFollower;       ///< holds what is connected to them
+    std::shared_ptr<const kube::PodRow> openPod; ///< as the drawer last read it
     Drawer* drawer;
     KubeDetails* details;
     KubeJump* jump;
@@ -93,6 +115,8 @@ public:
     QAction* open;
     QAction* yaml;
     QAction* copyName;
+    QAction* logs; ///< of pods only
+    QWidget* wideButton;
     QAction* showOverview;
     QVector<QAction*> goTo; ///< to each kind, for the palette
 };

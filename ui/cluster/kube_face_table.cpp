@@ -4,6 +4,7 @@
 #include "ui/cluster/kube_details.h"
 #include "ui/cluster/kube_kind_list.h"
 #include "ui/cluster/kube_overview.h"
+#include "ui/cluster/pods_model.h"
 #include "ui/cluster/resource_page.h"
 #include "ui/common/format.h"
 #include "ui/common/pane_frame.h"
@@ -23,6 +24,7 @@ void KubeFace::Private::openOverview()
     wantedName.clear();
     drawer->close();
     feeds.end();
+    dropPods();
     kinds->select(nullptr);
     // The page that goes takes the focus with it, and without one no shortcut of the pane is heard.
     const bool hadFocus = stack->isAncestorOf(q->window()->focusWidget());
@@ -55,32 +57,48 @@ void KubeFace::Private::watchKind()
     if (!kind || !cluster)
         return;
     denied.clear();
+    dropPods();
+    if (cachesHavePods()) {
+        watchPods();
+        return;
+    }
     KubeTableModel::Layout layout;
     layout.columns = {{u"Name"_s, u"string"_s, {}, 0}, {u"Age"_s, u"date"_s, {}, 0}};
     layout.withNameSpace = kind->namespaced && chosenNameSpace().isEmpty();
     layout.wide = wide->isChecked();
-    makePage(layout);
+    makeCellsPage(layout);
     feeds.watch(cluster, *kind, watchedNameSpaces());
     showState();
     updateActions();
 }
 
-void KubeFace::Private::makePage(const KubeTableModel::Layout& layout)
+void KubeFace::Private::makeCellsPage(const KubeTableModel::Layout& layout)
+{
+    auto* next = new KubeTableModel(layout, this);
+    if (cells && cells->layout().isSame(layout))
+        next->sort(cells->sortColumn(), cells->sortOrder());
+    else
+        next->sort(0);
+    makePage(next);
+}
+
+void KubeFace::Private::makePage(RowModelBase* next)
 {
     auto* oldModel = model;
     auto* oldPage = page;
-    model = new KubeTableModel(layout, this);
-    if (oldModel && oldModel->layout().isSame(layout))
-        model->sort(oldModel->sortColumn(), oldModel->sortOrder());
-    else
-        model->sort(0);
+    model = next;
+    cells = qobject_cast<KubeTableModel*>(next);
+    pods = qobject_cast<PodsModel*>(next);
+    wideButton->setVisible(cells);
+    logs->setVisible(pods);
     model->setFilter(frame->filterEdit()->text());
     page = new ResourcePage(u"kubeTable"_s, model);
     TableView* table = page->table();
     table->setAccessibleName(plainLine(kindTitle(*kind), 80));
     table->addAction(remove);
     table->addAction(open);
-    table->setRowActions({open, yaml, copyName, remove});
+    table->addAction(logs);
+    table->setRowActions({open, logs, yaml, copyName, remove});
     connect(table, &TableView::activatedKey, this, [this] { showDetails(); });
     connect(table, &TableView::escapePressed, drawer, &Drawer::close);
     connect(table, &TableView::selectedKeysChanged, this, &Private::updateActions);
@@ -110,21 +128,21 @@ void KubeFace::Private::makePage(const KubeTableModel::Layout& layout)
 
 void KubeFace::Private::rowsCame(const QVector<KubeRow>& upserted, const QVector<QString>& removed)
 {
-    if (!kind)
+    if (!kind || !cells)
         return;
     KubeTableModel::Layout layout;
     layout.columns = feeds.columns();
     layout.withNameSpace = kind->namespaced && chosenNameSpace().isEmpty();
     layout.wide = wide->isChecked();
-    if (!layout.columns.isEmpty() && !layout.isSame(model->layout())) {
+    if (!layout.columns.isEmpty() && !layout.isSame(cells->layout())) {
         // The first rows, or a kind whose author changed its columns.
         QVector<KubeRow> rows;
-        model->forEach([&rows](const KubeRow& row) { rows.append(row); });
+        cells->forEach([&rows](const KubeRow& row) { rows.append(row); });
         layout.sample = upserted;
-        makePage(layout);
-        model->apply(std::move(rows));
+        makeCellsPage(layout);
+        cells->apply(std::move(rows));
     }
-    model->apply(upserted, removed);
+    cells->apply(upserted, removed);
     for (const KubeRow& row : upserted) {
         details->touch(KubeTableModel::keyOfRow(*row));
         if (!wantedName.isEmpty() && row->nameSpace.toString() + u'/' + row->name.toString() == wantedName) {
@@ -139,7 +157,7 @@ void KubeFace::Private::showState()
 {
     if (!kind || !page)
         return;
-    const KubeFeeds::State state = feeds.state();
+    const KubeFeeds::State state = tableState();
     const bool live = session && session->state().phase == session::Phase::Live;
     const bool forbidden = state.error && kube::isForbidden(*state.error);
     const QString title = plainLine(kindTitle(*kind), 80);
@@ -157,7 +175,7 @@ void KubeFace::Private::showState()
         page->setLoaded(state.loaded);
         // The session's own banner says it where the whole connection is lost.
         if (state.error && live && !state.lastLive.isValid())
-            page->setReadError(state.error, [this] { feeds.retryNow(); });
+            page->setReadError(state.error, [this] { pods ? watchKind() : feeds.retryNow(); });
         else
             page->setReadError({}, {});
         showPageWords();
@@ -206,15 +224,32 @@ void KubeFace::Private::showCount()
     frame->setCountText(title + u"  "_s + count);
 }
 
+std::optional<KubeFace::Private::RowObject> KubeFace::Private::objectAt(const QString& key) const
+{
+    const kube::Row* row = nullptr;
+    if (const KubeRow* found = cells ? cells->find(key) : nullptr)
+        row = found->get();
+    else if (pods)
+        row = pods->pod(key).get(); // the model holds it
+    if (!row)
+        return {};
+    return RowObject{row->nameSpace.toString(), row->name.toString(), row->uid.toString()};
+}
+
+KubeFeeds::State KubeFace::Private::tableState() const
+{
+    return pods ? podsState() : feeds.state();
+}
+
 void KubeFace::Private::showDetails()
 {
     if (!kind || !page || !cluster)
         return;
-    const KubeRow* row = model->find(page->table()->currentKey());
+    const auto row = objectAt(page->table()->currentKey());
     if (!row)
         return;
-    details->show(cluster,
-                  {*kind, (*row)->nameSpace.toString(), (*row)->name.toString(), (*row)->uid.toString()});
+    openPod = pods ? pods->pod(row->uid) : nullptr;
+    details->show(cluster, {*kind, row->nameSpace, row->name, row->uid});
 }
 
 } // namespace kaptan::ui

@@ -82,22 +82,26 @@ KubeFeeds::State KubeFeeds::state() const
         return whole;
     whole.loaded = !m_feeds.isEmpty();
     for (const Feed& each : m_feeds) {
-        const WatchState state = each.feed->state();
         whole.loaded = whole.loaded && each.loaded;
-        if (state.phase == WatchState::Phase::Listing) {
-            whole.listing = true;
-            if (state.remaining > 0)
-                whole.remaining = std::max<qint64>(whole.remaining, 0) + state.remaining;
-        }
-        if (state.phase != WatchState::Phase::Reconnecting && state.phase != WatchState::Phase::Failed)
-            continue;
-        if (state.error && !whole.error)
-            whole.error = state.error;
-        if (state.error && state.lastLive.isValid() &&
-            (!whole.lastLive.isValid() || state.lastLive < whole.lastLive))
-            whole.lastLive = state.lastLive;
+        add(each.feed->state(), whole);
     }
     return whole;
+}
+
+void KubeFeeds::add(const WatchState& state, State& whole)
+{
+    if (state.phase == WatchState::Phase::Listing) {
+        whole.listing = true;
+        if (state.remaining > 0)
+            whole.remaining = std::max<qint64>(whole.remaining, 0) + state.remaining;
+    }
+    if (state.phase != WatchState::Phase::Reconnecting && state.phase != WatchState::Phase::Failed)
+        return;
+    if (state.error && !whole.error)
+        whole.error = state.error;
+    if (state.error && state.lastLive.isValid() &&
+        (!whole.lastLive.isValid() || state.lastLive < whole.lastLive))
+        whole.lastLive = state.lastLive;
 }
 
 QVector<kube::TableColumn> KubeFeeds::columns() const

@@ -35,6 +35,17 @@ public:
     };
 
     State state() const;
+
+    /// Of reflectors that live; `loaded` is not said.
+    template <class R>
+    static State stateOf(const QVector<R*>& reflectors)
+    {
+        State whole;
+        for (const R* each : reflectors)
+            add(each->state(), whole);
+        return whole;
+    }
+
     QVector<kube::TableColumn> columns() const;
 
 Q_SIGNALS:
@@ -43,6 +54,8 @@ Q_SIGNALS:
     void stateChanged();
 
 private:
+    static void add(const kube::WatchState& state, State& whole);
+
     struct Feed {
         kube::TableFeed* feed;
         bool loaded = false;

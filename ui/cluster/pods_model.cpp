@@ -153,12 +153,12 @@ QString PodsModel::columnTitle(int column) const
     case Namespace:
         return Tr::tr("Namespace");
     case Name:
-        return Tr::tr("Pod");
+        return Tr::tr("Name");
     case Ready:
         //: column: how many containers of a pod are ready
         return Tr::tr("Ready");
     case Status:
-        return Tr::tr("Status");
+        return Tr::tr("State");
     case Restarts:
         //: column: how often containers of a pod were restarted
         return Tr::tr("Restarts");
@@ -182,13 +182,14 @@ QString PodsModel::columnToolTip(int column) const
 
 // ---- what the caches tell
 
-void PodsModel::setCaches(QVector<kube::PodCache*> caches)
+void PodsModel::setCaches(QVector<kube::PodCache*> caches, const QString& nameSpace)
 {
     for (const QMetaObject::Connection& connection : std::exchange(m_connections, {}))
         disconnect(connection);
     ++m_epoch;
     m_batches.clear();
     m_turn.stop();
+    m_nameSpace = kube::Text(nameSpace);
     m_known.assign(size_t(caches.size()), false);
     dropAll();
     freeElsewhere([pods = std::exchange(m_pods, {})] {});
@@ -270,6 +271,7 @@ void PodsModel::turn()
     QElapsedTimer timer;
     timer.start();
     const qsizetype portion = m_portion;
+    qsizetype looked = 0; // rows of other namespaces are passed over, but not all in one turn
     // The last word on each counts, whichever delta it is from.
     QHash<kube::Text, std::pair<kube::RowPtr, int>> news;
     news.reserve(portion);
@@ -280,10 +282,15 @@ void PodsModel::turn()
         for (const kube::Text& uid : std::exchange(batch.delta.removed, {}))
             news.insert(uid, {nullptr, batch.cache});
         const QVector<kube::RowPtr>& rows = batch.delta.upserted;
-        for (; batch.next < rows.size() && news.size() < portion; ++batch.next)
-            news.insert(rows[batch.next]->uid, {rows[batch.next], batch.cache});
-        if (batch.next >= rows.size())
-            m_batches.pop_front();
+        for (; batch.next < rows.size() && news.size() < portion && looked < 10 * portion; ++batch.next) {
+            const kube::RowPtr& row = rows[batch.next];
+            ++looked;
+            if (m_nameSpace.isEmpty() || row->nameSpace == m_nameSpace)
+                news.insert(row->uid, {row, batch.cache});
+        }
+        if (batch.next < rows.size())
+            break;
+        m_batches.pop_front();
     }
 
     std::vector<int> added, changed, removed;
@@ -326,6 +333,27 @@ void PodsModel::turn()
 const kube::PodRow& PodsModel::at(int slot) const
 {
     return static_cast<const kube::PodRow&>(*m_pods[size_t(slot)]);
+}
+
+bool PodsModel::isFilled() const
+{
+    return m_batches.empty() && std::all_of(m_known.begin(), m_known.end(), [](bool known) { return known; });
+}
+
+QString PodsModel::keyOfName(const QString& nameSpace, const QString& name) const
+{
+    const std::string wantedSpace = nameSpace.toStdString(), wantedName = name.toStdString();
+    for (int slot = 0; slot < slotCount(); ++slot)
+        if (!keyOfSlot(slot).isEmpty() && at(slot).name.view() == wantedName &&
+            at(slot).nameSpace.view() == wantedSpace)
+            return keyOfSlot(slot);
+    return {};
+}
+
+void PodsModel::touchAges()
+{
+    if (shown() > 0) // the view asks only for the rows that it shows
+        Q_EMIT dataChanged(index(0, Restarts), index(shown() - 1, Age));
 }
 
 std::shared_ptr<const kube::PodRow> PodsModel::pod(const QString& key) const

@@ -25,10 +25,20 @@ public:
     ~PodsModel() override;
 
     /// Forgets what there was. The rows that the caches have come by and by; the caches may end before us.
-    void setCaches(QVector<kube::PodCache*> caches);
+    /// `nameSpace`: only its pods; empty: all.
+    void setCaches(QVector<kube::PodCache*> caches, const QString& nameSpace = {});
+
+    /// The rows that every cache had when it was asked are in the table.
+    bool isFilled() const;
 
     /// Null where unknown; also where filtered out.
     std::shared_ptr<const kube::PodRow> pod(const QString& key) const;
+
+    /// The key of the pod of that name; empty where there is none. Looks at every row.
+    QString keyOfName(const QString& nameSpace, const QString& name) const;
+
+    /// Ages grow.
+    void touchAges();
 
     /// Rows that were told and are not in the table yet.
     bool isBehind() const { return !m_batches.empty(); }
@@ -73,6 +83,7 @@ private:
     QVector<QMetaObject::Connection> m_connections;
     std::vector<bool> m_known; ///< by cache: its snapshot came
     int m_epoch = 0;           ///< of the caches
+    kube::Text m_nameSpace;    ///< empty: all
     std::deque<Batch> m_batches;
     QTimer m_turn;
     qsizetype m_portion = 500; ///< rows of a turn
