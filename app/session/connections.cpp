@@ -2,14 +2,13 @@
 
 #include "app/session/connection_test.h"
 #include "app/session/engine_session.h"
+#include "app/session/file_watch.h"
 #include "app/session/kube_session.h"
 #include "app/settings/settings.h"
 
 #include <QFileInfo>
-#include <QFileSystemWatcher>
 #include <QHash>
 #include <QRegularExpression>
-#include <QTimer>
 #include <QUuid>
 
 #include <algorithm>
@@ -46,63 +45,6 @@ QString socketOf(const ConnectionSpec& spec)
     const auto endpoint = net::Endpoint::parse(spec.address);
     return endpoint ? endpoint->socketPath() : QString();
 }
-
-/// Sees that files change, also by being replaced or made, as editors and tools do: their folders are looked
-/// at too.
-class FileWatch
-{
-public:
-    explicit FileWatch(std::function<void()> changed)
-    {
-        m_soon.setSingleShot(true);
-        m_soon.setInterval(200); // a tool writes in several steps
-        QObject::connect(&m_soon, &QTimer::timeout, &m_soon, std::move(changed));
-        const auto start = qOverload<>(&QTimer::start);
-        QObject::connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_soon, start);
-        QObject::connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_soon, [this, start] {
-            // A folder holds other files as well (caches of tools): only ours count.
-            if (stamps() != m_stamps)
-                (m_soon.*start)();
-        });
-    }
-
-    void setFiles(const QStringList& files)
-    {
-        m_files = files;
-        m_stamps = stamps();
-        const QStringList old = m_watcher.files() + m_watcher.directories();
-        QStringList wanted;
-        for (const QString& file : files) {
-            const QFileInfo info(file);
-            if (info.exists())
-                wanted.append(file);
-            if (QFileInfo(info.absolutePath()).isDir())
-                wanted.append(info.absolutePath());
-        }
-        wanted.removeDuplicates();
-        for (const QString& path : old)
-            if (!wanted.contains(path))
-                m_watcher.removePath(path);
-        for (const QString& path : std::as_const(wanted))
-            if (!old.contains(path))
-                m_watcher.addPath(path);
-    }
-
-private:
-    QStringList stamps() const
-    {
-        QStringList all;
-        for (const QString& file : m_files) {
-            const QFileInfo info(file);
-            all.append(u"%1/%2"_s.arg(info.lastModified().toMSecsSinceEpoch()).arg(info.size()));
-        }
-        return all;
-    }
-
-    QFileSystemWatcher m_watcher;
-    QTimer m_soon;
-    QStringList m_files, m_stamps;
-};
 
 } // namespace
 
@@ -183,6 +125,7 @@ public:
     Surroundings surroundings;
     Clock& clock;
     Discovery discovery;
+    CommandConfirm confirm;
     QVector<ConnectionSpec> all;
     QHash<QString, Session*> sessions; ///< children of q
     FileWatch kubeconfigs{[this] { q.refresh(); }};
@@ -194,6 +137,10 @@ Connections::Connections(settings::Settings& settings, Surroundings surroundings
 {
     refresh();
     connect(&settings, &settings::Settings::connectionsChanged, this, [this] { d->rebuild(); });
+    connect(&settings, &settings::Settings::changed, this, [this](const QString& key) {
+        if (key == QString::fromUtf16(settings::key::kubeconfigFiles.name))
+            refresh();
+    });
 }
 
 Connections::~Connections()
@@ -243,6 +190,13 @@ void Connections::refresh()
 {
     const QVector<DiscoveryNote> before = d->discovery.notes;
     d->discovery = discover(d->surroundings);
+    for (const QString& file : kubeconfigFiles()) {
+        QStringList read;
+        const Discovery more = discoverContexts(d->surroundings, file, &read);
+        d->discovery.found += more.found;
+        d->discovery.notes += more.notes;
+        d->discovery.kubeconfigs += read;
+    }
     d->kubeconfigs.setFiles(d->discovery.kubeconfigs);
     const QVector<ConnectionSpec> old = d->all;
     d->rebuild();
@@ -323,6 +277,40 @@ Result<void> Connections::edit(const ConnectionSpec& spec)
     return setMarks(spec.id, spec.production, spec.readOnly);
 }
 
+QStringList Connections::kubeconfigFiles() const
+{
+    return d->settings.get(settings::key::kubeconfigFiles).split(u'\n', Qt::SkipEmptyParts);
+}
+
+Result<int> Connections::addKubeconfig(const QString& path)
+{
+    const QString file = QFileInfo(path).absoluteFilePath();
+    if (d->discovery.kubeconfigs.contains(file))
+        return failure(InvalidInput{file, tr("Its contexts are in the list already."), {}});
+    const Discovery found = discoverContexts(d->surroundings, file);
+    if (found.found.isEmpty())
+        return failure(
+            InvalidInput{file, found.notes.isEmpty() ? tr("It has no contexts.") : found.notes.first().why,
+                         tr("Choose a kubeconfig file, as kubectl reads it.")});
+    const auto kept =
+        d->settings.set(settings::key::kubeconfigFiles, (kubeconfigFiles() << file).join(u'\n'));
+    if (!kept)
+        return failure(kept.error());
+    return int(found.found.size());
+}
+
+void Connections::removeKubeconfig(const QString& path)
+{
+    QStringList files = kubeconfigFiles();
+    if (files.removeAll(path) > 0)
+        (void)d->settings.set(settings::key::kubeconfigFiles, files.join(u'\n'));
+}
+
+void Connections::setCommandConfirm(CommandConfirm confirm)
+{
+    d->confirm = std::move(confirm);
+}
+
 Result<void> Connections::remove(const QString& id)
 {
     const auto spec = find(id);
@@ -379,6 +367,12 @@ Session* Connections::session(const QString& id)
     if (!spec || !spec->isSupported())
         return nullptr;
     Session* session = makeSession(*spec, d->settings, d->surroundings, d->clock, this);
+    if (auto* cluster = qobject_cast<KubeSession*>(session); cluster && d->confirm)
+        cluster->setConfirm([confirm = d->confirm](const kube::ResolvedContext& asked) {
+            const auto& exec = asked.user.exec;
+            return confirm({asked.name, asked.user.place.file, exec ? exec->command : QString(),
+                            exec ? exec->args : QStringList()});
+        });
     d->sessions.insert(id, session);
     return session;
 }

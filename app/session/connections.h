@@ -6,6 +6,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace kaptan::settings
@@ -24,6 +25,17 @@ struct TestReport {
     qint64 latencyMs = 0;
     QStringList limits; ///< what this engine cannot do or does otherwise, a translated sentence each
 };
+
+/// A program that a kubeconfig names to sign in with.
+struct CommandQuestion {
+    QString connection; ///< its name; all of it is untrusted
+    QString file;       ///< that names it
+    QString command;
+    QStringList arguments;
+};
+
+/// Called in any thread; false where it may not run.
+using CommandConfirm = std::function<QFuture<bool>(const CommandQuestion& question)>;
 
 /// The list of connections: found ones by precedence, then the added ones. Makes sessions on demand. Lives in
 /// the main thread.
@@ -53,6 +65,17 @@ public:
     /// An added one; found ones keep everything but their marks. Another address or other TLS files end its
     /// session as remove() does; session() makes the new one.
     Result<void> edit(const ConnectionSpec& spec);
+    /// Reads the contexts of one more kubeconfig file from now on, beside kubectl's own places. How many
+    /// contexts it has; InvalidInput where it has none, cannot be read or is read already.
+    Result<int> addKubeconfig(const QString& path);
+    /// Forgets the file with all its contexts; it stays as it is.
+    void removeKubeconfig(const QString& path);
+    QStringList kubeconfigFiles() const; ///< the added ones
+
+    /// Who is asked before a program runs that a kubeconfig outside of kubectl's own places names. Before the
+    /// first session is made; without it such programs are not run.
+    void setCommandConfirm(CommandConfirm confirm);
+
     /// An added one. Its session is closed and deleted later.
     Result<void> remove(const QString& id);
     /// Production and read-only, of added and found ones alike; a session that is open heeds them at once.

@@ -109,6 +109,7 @@ QVector<Definition> makeTable()
         bytes(key::windowState),
         text(key::lastPane),
         text(key::lastConnection),
+        text(key::kubeconfigFiles),
         shown(flag(key::connectAtStart, true), connection, QT_TRANSLATE_NOOP("Settings", "Connect at start"),
               QT_TRANSLATE_NOOP("Settings", "Opens the connection used last, or the first one found.")),
         shown(number(key::metricsInterval, 3, 2, 5), metrics, QT_TRANSLATE_NOOP("Settings", "Interval"),

@@ -1,6 +1,7 @@
 #include "genuine.h"
 
 #include <QFile>
+#include <QStandardPaths>
 #include <QTcpServer>
 #include <QTcpSocket>
 
@@ -82,6 +83,48 @@ private:
 
     QTemporaryDir m_dir;
     quint16 m_port = 0;
+    QProcess m_process;
+};
+
+/// microsocks from Debian, on a free port of loopback; it lets in only who knows the password.
+class SocksProxy
+{
+public:
+    SocksProxy()
+    {
+        QTcpServer probe;
+        if (!probe.listen(QHostAddress::LocalHost))
+            qFatal("no free port");
+        m_port = probe.serverPort();
+        probe.close();
+        m_process.setProcessChannelMode(QProcess::MergedChannels);
+        m_process.start(u"microsocks"_s, {u"-i"_s, u"127.0.0.1"_s, u"-p"_s, QString::number(m_port), u"-u"_s,
+                                          u"kaptan"_s, u"-P"_s, u"sesame"_s});
+    }
+
+    ~SocksProxy()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+
+    bool listens() const
+    {
+        QTcpSocket socket;
+        socket.connectToHost(QHostAddress::LocalHost, m_port);
+        return socket.waitForConnected(1000);
+    }
+
+    QByteArray url(const QByteArray& password) const
+    {
+        return "socks5://kaptan:" + password + "@127.0.0.1:" + QByteArray::number(m_port);
+    }
+
+    QByteArray log() { return m_log += m_process.readAll(); }
+
+private:
+    quint16 m_port = 0;
+    QByteArray m_log;
     QProcess m_process;
 };
 
@@ -254,6 +297,29 @@ private Q_SLOTS:
         QVERIFY(!gone);
         const auto* transport = gone.error().as<TransportError>();
         QVERIFY2(transport && transport->kind == TransportError::Kind::Proxy, wordsOf(gone).constData());
+    }
+
+    void throughASocksProxy()
+    {
+        if (QStandardPaths::findExecutable(u"microsocks"_s).isEmpty())
+            QSKIP("microsocks is not installed: packaging/install-packages kube");
+        SocksProxy proxy;
+        QTRY_VERIFY(proxy.listens());
+        const QByteArray user = "    token: " + m_token.user.token.toUtf8() + '\n';
+        const auto made = context(user, "    proxy-url: " + proxy.url("sesame") + '\n');
+        QVERIFY2(made, wordsOf(made).constData());
+        const auto table = wait(genuine::apiOf(*made)->table(nodes(), {}));
+        QVERIFY2(table, wordsOf(table).constData());
+        QTRY_VERIFY2(
+            proxy.log().contains("connected to 127.0.0.1:" + QByteArray::number(m_token.endpoint.url.port())),
+            proxy.log().constData());
+        const auto wrong = context(user, "    proxy-url: " + proxy.url("another") + '\n');
+        QVERIFY2(wrong, wordsOf(wrong).constData());
+        const auto refused = wait(genuine::apiOf(*wrong)->table(nodes(), {}));
+        QVERIFY(!refused);
+        const auto* transport = refused.error().as<TransportError>();
+        QVERIFY2(transport && transport->kind == TransportError::Kind::Proxy, wordsOf(refused).constData());
+        QVERIFY(!wordsOf(refused).contains("another")); // passwords are in no message
     }
 
     void aProxyThatRefuses()

@@ -124,6 +124,44 @@ private Q_SLOTS:
         QCOMPARE(list.find(id)->nameSpaces.size(), 2);
     }
 
+    /// One more file, from anywhere; it is read, watched and forgotten, and never written.
+    void filesFromElsewhere()
+    {
+        Connections list(*m_settings, m->surroundings);
+        const qsizetype before = list.all().size();
+        const QString file = m->home(u"downloads/customer.yaml"_s);
+        QVERIFY(!list.addKubeconfig(file)); // is not there
+        m->write(file, "{[");
+        const auto broken = list.addKubeconfig(file);
+        QVERIFY(!broken);
+        QVERIFY2(broken.error().message().contains(u"customer.yaml"_s), qPrintable(broken.error().message()));
+        QVERIFY(!list.addKubeconfig(m->home(u".kube/config"_s))); // is in the list already
+        m->write(file, two);
+        const auto added = list.addKubeconfig(file);
+        QVERIFY(added);
+        QCOMPARE(*added, 3);
+        QCOMPARE(list.all().size(), before + 3);
+        QVERIFY(!list.addKubeconfig(file)); // twice
+        QCOMPARE(list.kubeconfigFiles(), QStringList{file});
+        const ConnectionSpec theirs = list.all().last();
+        QCOMPARE(theirs.kubeconfig, file);
+        QVERIFY(theirs.id != list.all().first().id); // the same names, another connection
+
+        // Kept over a restart, and watched.
+        QVERIFY(m_settings->flush());
+        settings::Settings again(m_dir.path());
+        Connections later(again, m->surroundings);
+        QCOMPARE(later.all().size(), before + 3);
+        QByteArray fewer = two;
+        fewer.truncate(fewer.indexOf("- name: prod"));
+        m->write(file, fewer);
+        QTRY_COMPARE(later.all().size(), before + 1);
+
+        list.removeKubeconfig(file);
+        QCOMPARE(list.all().size(), before);
+        QVERIFY(QFile::exists(file));
+    }
+
     /// Nobody listens there: the session says so, and goes on trying by itself.
     void aServerThatIsNotThere()
     {

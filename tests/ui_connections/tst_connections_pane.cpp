@@ -1,13 +1,17 @@
 #include "rig.h"
 #include "ui/common/confirm_dialog.h"
 #include "ui/common/error_box.h"
+#include "ui/common/widgets.h"
 #include "ui/connections/connection_dialog.h"
+#include "ui/connections/namespaces_dialog.h"
 
 #include <QCheckBox>
 #include <QClipboard>
+#include <QFileDialog>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -17,6 +21,12 @@ using namespace kaptan;
 using namespace kaptan::ui;
 using namespace Qt::StringLiterals;
 using test::ConnectionsRig;
+
+static const QByteArray kubeconfig =
+    "apiVersion: v1\nkind: Config\ncurrent-context: customer\n"
+    "clusters:\n- name: c\n  cluster: {server: \"https://127.0.0.1:1\", insecure-skip-tls-verify: true}\n"
+    "users:\n- name: u\n  user: {token: sesame}\n"
+    "contexts:\n- name: customer\n  context: {cluster: c, user: u, namespace: shop}\n";
 
 /// The list of connections, driven as an operator does. Nothing is contacted but sockets that do not exist.
 class TestConnectionsPane : public QObject
@@ -288,6 +298,64 @@ private Q_SLOTS:
             QVERIFY2(error->text().contains(u"apt"_s), qPrintable(error->text()));
         }
         qputenv("PATH", path);
+    }
+
+    void aKubeconfigFromElsewhere()
+    {
+        ConnectionsRig rig({}, {{u"customer.yaml"_s, kubeconfig}});
+        show(rig);
+        rig.action("addKubeconfig")->trigger();
+        auto* files = rig.pane->findChild<QFileDialog*>(u"kubeconfigFiles"_s);
+        QVERIFY(files);
+        const QString path = rig.dir.filePath(u"customer.yaml"_s);
+        Q_EMIT files->fileSelected(path);
+        files->close();
+        QCOMPARE(rig.connections->all().size(), 1);
+        const auto spec = rig.connections->all().first();
+        QTRY_COMPARE(rig.table->currentKey(), spec.id);
+        auto* access = rig.pane->findChild<FactList*>(u"connectionAccess"_s);
+        rig.table->setFocus();
+        QTest::keyClick(rig.table, Qt::Key_Space);
+        QTRY_VERIFY(access->isVisible());
+        QVERIFY2(access->value(u"tls"_s).contains(u"not checked"_s), qPrintable(access->value(u"tls"_s)));
+
+        // The namespaces to look at, by hand.
+        QTRY_VERIFY(rig.action("nameSpaces")->isEnabled());
+        rig.action("nameSpaces")->trigger();
+        auto* dialog = rig.pane->findChild<NamespacesDialog*>();
+        QVERIFY(dialog);
+        auto* names = dialog->findChild<QPlainTextEdit*>(u"namespaceNames"_s);
+        auto* save = dialog->findChild<QPushButton*>(u"namespacesSave"_s);
+        names->setPlainText(u"Not_A_Name"_s);
+        save->click();
+        QVERIFY(dialog->isVisible());
+        QVERIFY(dialog->findChild<ErrorBox*>()->text().contains(u"Not_A_Name"_s));
+        names->setPlainText(u" shop\n\nblog, shop"_s);
+        save->click();
+        QVERIFY(!dialog->isVisible());
+        QCOMPARE(rig.connections->find(spec.id)->nameSpaces, QStringList({u"shop"_s, u"blog"_s}));
+
+        // And it is forgotten, with a question.
+        QTRY_VERIFY(rig.action("remove")->isEnabled());
+        rig.action("remove")->trigger();
+        auto* question = rig.pane->findChild<ConfirmDialog*>();
+        QVERIFY(question);
+        question->findChild<QPushButton*>(u"confirmYes"_s)->click();
+        QVERIFY(rig.connections->all().isEmpty());
+        QVERIFY(QFile::exists(path));
+    }
+
+    void aFileThatIsNoKubeconfigSaysWhy()
+    {
+        ConnectionsRig rig({}, {{u"notes.txt"_s, "just words"}});
+        show(rig);
+        rig.action("addKubeconfig")->trigger();
+        auto* files = rig.pane->findChild<QFileDialog*>(u"kubeconfigFiles"_s);
+        Q_EMIT files->fileSelected(rig.dir.filePath(u"notes.txt"_s));
+        files->close();
+        QVERIFY(rig.connections->all().isEmpty());
+        QCOMPARE(rig.host.notices.size(), 1);
+        QVERIFY2(rig.host.notices.first().contains(u"notes.txt"_s), qPrintable(rig.host.notices.first()));
     }
 
     void turkishAtRunTime()

@@ -231,6 +231,18 @@
         <source>Use lower-case letters, digits and hyphens.</source>
         <translation>Küçük harf, rakam ve tire kullanın.</translation>
     </message>
+    <message>
+        <source>Its contexts are in the list already.</source>
+        <translation>Context’leri zaten listede.</translation>
+    </message>
+    <message>
+        <source>It has no contexts.</source>
+        <translation>İçinde context yok.</translation>
+    </message>
+    <message>
+        <source>Choose a kubeconfig file, as kubectl reads it.</source>
+        <translation>kubectl’in okuduğu türden bir kubeconfig dosyası seçin.</translation>
+    </message>
 </context>
 <context>
     <name>kaptan::session::EmbeddedEngine</name>

@@ -259,6 +259,19 @@
         <extracomment>since when a connection has been in its state</extracomment>
         <translation>Bu durumda</translation>
     </message>
+    <message>
+        <source>Namespace</source>
+        <extracomment>a Kubernetes namespace</extracomment>
+        <translation>Namespace</translation>
+    </message>
+    <message>
+        <source>Namespaces to look at</source>
+        <translation>Bakılacak namespace’ler</translation>
+    </message>
+    <message>
+        <source>TLS, but the server’s certificate is not checked: anybody on the way can pretend to be it</source>
+        <translation>TLS, ama sunucunun sertifikası denetlenmiyor: aradaki herkes kendini o sunucu gibi gösterebilir</translation>
+    </message>
 </context>
 <context>
     <name>kaptan::ui::ConnectionDialog</name>
@@ -512,6 +525,38 @@
         <comment>tab</comment>
         <translation>Sınama</translation>
     </message>
+    <message>
+        <source>Add kubeconfig …</source>
+        <extracomment>adds the contexts of a kubeconfig file</extracomment>
+        <translation>Kubeconfig ekle …</translation>
+    </message>
+    <message>
+        <source>Reads the contexts of one more kubeconfig file; changes nothing in it</source>
+        <translation>Bir kubeconfig dosyasının daha context’lerini okur; dosyada hiçbir şeyi değiştirmez</translation>
+    </message>
+    <message>
+        <source>Namespaces …</source>
+        <translation>Namespace’ler …</translation>
+    </message>
+    <message>
+        <source>Remove kubeconfig file</source>
+        <translation>Kubeconfig dosyasını kaldır</translation>
+    </message>
+    <message>
+        <source>Kaptan no longer reads %1. The file stays as it is.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>Kaptan artık %1 dosyasını okumaz. Dosya olduğu gibi kalır.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n bağlantı</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add kubeconfig</source>
+        <translation>Kubeconfig ekle</translation>
+    </message>
 </context>
 <context>
     <name>kaptan::ui::EmbeddedStrip</name>
@@ -543,6 +588,34 @@
     <message>
         <source>Stopping</source>
         <translation>Durduruluyor</translation>
+    </message>
+</context>
+<context>
+    <name>kaptan::ui::NamespacesDialog</name>
+    <message>
+        <source>Namespaces</source>
+        <translation>Namespace’ler</translation>
+    </message>
+    <message>
+        <source>Namespaces of %1</source>
+        <extracomment>%1 is the name of a connection</extracomment>
+        <translation>%1 namespace’leri</translation>
+    </message>
+    <message>
+        <source>Where you may not list all namespaces, Kaptan looks at these. One a line; with none it looks at the context’s own, “%1”.</source>
+        <translation>Tüm namespace’leri listeleme yetkiniz yoksa Kaptan bunlara bakar. Her satıra bir tane yazın; hiç yoksa context’in kendi namespace’ine, “%1”, bakılır.</translation>
+    </message>
+    <message>
+        <source>Namespaces, one a line</source>
+        <translation>Namespace’ler, her satırda bir tane</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Kaydet</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,27 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="tr_TR" sourcelanguage="en">
 <context>
+    <name>CommandQuestion</name>
+    <message>
+        <source>Run a program of this file?</source>
+        <translation>Bu dosyanın programı çalıştırılsın mı?</translation>
+    </message>
+    <message>
+        <source>To sign in on “%1”, the file %2 wants to run the program below with your rights. Run it only if you trust the file.</source>
+        <extracomment>%1 is the name of a connection, %2 a kubeconfig file</extracomment>
+        <translation>“%1” bağlantısında oturum açmak için %2 dosyası aşağıdaki programı sizin yetkilerinizle çalıştırmak istiyor. Yalnızca dosyaya güveniyorsanız çalıştırın.</translation>
+    </message>
+    <message>
+        <source>Program and arguments</source>
+        <extracomment>heading: a program with its arguments, one a line</extracomment>
+        <translation>Program ve argümanlar</translation>
+    </message>
+    <message>
+        <source>Run it</source>
+        <translation>Çalıştır</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>Kaptan needs a display to show its window, and there is none here.
@@ -475,6 +496,15 @@ Aynısı pencere olmadan: kaptanctl status
     <message>
         <source>Manage connections …</source>
         <translation>Bağlantıları yönet …</translation>
+    </message>
+    <message>
+        <source>TLS not checked</source>
+        <extracomment>a mark beside a connection&apos;s name: the certificate of its server is not checked</extracomment>
+        <translation>TLS denetlenmiyor</translation>
+    </message>
+    <message>
+        <source>The server’s certificate is not checked: anybody on the way can pretend to be it.</source>
+        <translation>Sunucunun sertifikası denetlenmiyor: aradaki herkes kendini o sunucu gibi gösterebilir.</translation>
     </message>
 </context>
 <context>

@@ -86,6 +86,10 @@ void ConnectionDetails::showSummary(const ConnectionRow& row, const TestOutcome&
         if (row.state->phase != Phase::Live && row.state->lastLive.isValid())
             lastLive = absoluteTime(row.state->lastLive);
     }
+    //: a Kubernetes namespace
+    m_facts->set(QStringLiteral("namespace"), tr("Namespace"), spec.nameSpace, Look::Mono);
+    m_facts->set(QStringLiteral("namespaces"), tr("Namespaces to look at"), spec.nameSpaces.join(u", "),
+                 Look::Mono);
     //: since when a connection has been in its state
     m_facts->set(QStringLiteral("since"), tr("In this state since"), since);
     m_facts->set(QStringLiteral("lastLive"), tr("Last live"), lastLive);
@@ -100,12 +104,16 @@ void ConnectionDetails::showSummary(const ConnectionRow& row, const TestOutcome&
                        spec.production ? tr("yes: deleting asks for the name") : tr("no"));
     m_accessFacts->set(QStringLiteral("readOnly"), tr("Read-only"),
                        spec.readOnly ? tr("yes: nothing can be changed") : tr("no"));
-    const bool tls = !spec.caFile.isEmpty() || !spec.certFile.isEmpty() || !spec.keyFile.isEmpty();
+    const bool tls = spec.address.startsWith(QLatin1String("https:")) || !spec.caFile.isEmpty() ||
+                     !spec.certFile.isEmpty() || !spec.keyFile.isEmpty();
     const bool network =
         spec.address.startsWith(QLatin1String("tcp:")) || spec.address.startsWith(QLatin1String("http"));
     //: how a connection is protected
     m_accessFacts->set(QStringLiteral("tls"), tr("Encryption"),
-                       tls       ? tr("TLS")
+                       tls && spec.insecureSkipVerify
+                           ? tr("TLS, but the server’s certificate is not checked: anybody on the way can "
+                                "pretend to be it")
+                       : tls     ? tr("TLS")
                        : network ? tr("none given: anybody on the way can read and change it")
                                  : tr("not needed: a socket of this machine"));
     m_accessFacts->set(QStringLiteral("ca"), tr("Authority"), spec.caFile, Look::Mono);

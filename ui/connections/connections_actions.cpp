@@ -5,8 +5,10 @@
 #include "ui/common/table_view.h"
 #include "ui/connections/connection_dialog.h"
 #include "ui/connections/connections_pane.h"
+#include "ui/connections/namespaces_dialog.h"
 
 #include <QClipboard>
+#include <QFileDialog>
 #include <QGuiApplication>
 
 /// What can be done in the connections pane.
@@ -40,6 +42,9 @@ void ConnectionsPane::makeActions()
     m_disconnect = make("disconnect", Qt::CTRL | Qt::Key_D, &ConnectionsPane::disconnectCurrent);
     m_test = make("test", Qt::CTRL | Qt::Key_T, &ConnectionsPane::testCurrent);
     m_add = make("add", Qt::CTRL | Qt::Key_N, &ConnectionsPane::addConnection);
+    m_addKubeconfig =
+        make("addKubeconfig", Qt::CTRL | Qt::SHIFT | Qt::Key_O, &ConnectionsPane::addKubeconfig);
+    m_nameSpaces = make("nameSpaces", {}, &ConnectionsPane::editNameSpaces);
     m_edit = make("edit", Qt::Key_F2, &ConnectionsPane::editCurrent);
     ofTable(m_edit);
     m_remove = make("remove", Qt::Key_Delete, &ConnectionsPane::removeCurrent);
@@ -91,6 +96,10 @@ void ConnectionsPane::retranslate()
     word(m_add, tr("Add …"), "add");
     m_add->setIcon(style.icon(QStringLiteral("add"), style.color(ColorRole::OnAccent)));
     m_add->setToolTip(tr("Add a connection by its address"));
+    //: adds the contexts of a kubeconfig file
+    word(m_addKubeconfig, tr("Add kubeconfig …"), "add");
+    m_addKubeconfig->setToolTip(tr("Reads the contexts of one more kubeconfig file; changes nothing in it"));
+    word(m_nameSpaces, tr("Namespaces …"), "layers");
     word(m_edit, tr("Edit …"), "edit");
     word(m_remove, tr("Remove …"), "trash");
     word(m_copy, tr("Copy address"), "copy");
@@ -142,7 +151,10 @@ void ConnectionsPane::updateActions()
     setActionReason(m_readOnly, none);
     m_production->setChecked(spec && spec->production);
     m_readOnly->setChecked(spec && spec->readOnly);
-    const bool found = spec && spec->origin != Origin::Added;
+    const bool cluster = spec && spec->isCluster();
+    m_nameSpaces->setVisible(cluster);
+    setActionReason(m_nameSpaces, none);
+    const bool found = spec && spec->origin != Origin::Added && !(cluster && !spec->kubeconfig.isEmpty());
     //: %1 is a file or a variable
     setActionReason(m_remove,
                     !none.isEmpty() ? none
@@ -228,6 +240,10 @@ void ConnectionsPane::removeCurrent()
     const auto spec = current();
     if (!spec || !m_remove->isEnabled())
         return;
+    if (!spec->kubeconfig.isEmpty()) {
+        removeKubeconfig(spec->kubeconfig);
+        return;
+    }
     Question question;
     question.title = tr("Remove connection");
     question.text = tr("Kaptan forgets this connection. The engine and everything on it stay as they are.");
@@ -243,6 +259,65 @@ void ConnectionsPane::removeCurrent()
             host().notify(PaneHost::Severity::Error, removed.error().message(), removed.error().advice());
         refill();
     });
+}
+
+void ConnectionsPane::removeKubeconfig(const QString& file)
+{
+    Question question;
+    question.title = tr("Remove kubeconfig file");
+    //: %1 is a file
+    question.text = tr("Kaptan no longer reads %1. The file stays as it is.").arg(plainLine(file, 300));
+    QStringList names;
+    for (const ConnectionSpec& spec : m_connections.all())
+        if (spec.kubeconfig == file) {
+            names.append(spec.name);
+            if (spec.production && question.typedName.isEmpty())
+                question.typedName = spec.name;
+        }
+    question.goes = {{tr("%n connection(s)", nullptr, int(names.size())), names}};
+    question.confirmText = question.title;
+    ConfirmDialog::ask(this, question, [this, file] {
+        m_frame->drawer({})->close();
+        m_connections.removeKubeconfig(file);
+        refill();
+    });
+}
+
+void ConnectionsPane::addKubeconfig()
+{
+    auto* files = new QFileDialog(this, tr("Add kubeconfig"), m_connections.surroundings().home);
+    files->setObjectName(QStringLiteral("kubeconfigFiles"));
+    files->setAttribute(Qt::WA_DeleteOnClose);
+    files->setFileMode(QFileDialog::ExistingFile);
+    connect(files, &QFileDialog::fileSelected, this, &ConnectionsPane::keepKubeconfig);
+    files->open();
+}
+
+void ConnectionsPane::keepKubeconfig(const QString& file)
+{
+    const auto kept = m_connections.addKubeconfig(file);
+    if (!kept) {
+        host().notify(PaneHost::Severity::Error, kept.error().message(), kept.error().advice(), paneId());
+        return;
+    }
+    refill();
+    for (const ConnectionSpec& spec : m_connections.all())
+        if (spec.kubeconfig == file) {
+            m_table->selectKey(spec.id);
+            break;
+        }
+    m_table->setFocus();
+}
+
+void ConnectionsPane::editNameSpaces()
+{
+    const auto spec = current();
+    if (!spec || !spec->isCluster())
+        return;
+    auto* dialog = new NamespacesDialog(m_connections, *spec, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &NamespacesDialog::saved, this, [this] { refill(); });
+    dialog->open();
 }
 
 void ConnectionsPane::toggleMark(bool production)

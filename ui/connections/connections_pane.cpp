@@ -50,6 +50,7 @@ ConnectionsPane::ConnectionsPane(PaneHost& host, session::Connections& connectio
     m_frame->addHeaderAction(m_test);
     m_frame->addHeaderAction(m_disconnect);
     m_frame->addHeaderAction(m_connect);
+    m_frame->addHeaderAction(m_addKubeconfig);
     m_frame->addHeaderAction(m_add, Look::Primary);
 
     Drawer* drawer = m_frame->drawer(QStringLiteral("connections"));
@@ -57,6 +58,7 @@ ConnectionsPane::ConnectionsPane(PaneHost& host, session::Connections& connectio
     drawer->addTab(QStringLiteral("summary"), {}, m_details->summaryPage());
     drawer->addTab(QStringLiteral("test"), {}, m_details->testPage());
     drawer->addFooterAction(m_edit);
+    drawer->addFooterAction(m_nameSpaces);
     drawer->addFooterStretch();
     drawer->addFooterAction(m_remove, Look::Danger);
     connect(m_details, &ConnectionDetails::retryRequested, this, &ConnectionsPane::connectCurrent);
@@ -67,7 +69,7 @@ ConnectionsPane::ConnectionsPane(PaneHost& host, session::Connections& connectio
     auto* second = new QAction(this);
     second->setSeparator(true);
     m_table->setRowActions({m_connect, m_disconnect, m_test, m_showDetails, separator, m_production,
-                            m_readOnly, m_edit, m_copy, second, m_remove});
+                            m_readOnly, m_nameSpaces, m_edit, m_copy, second, m_remove});
     connect(m_table, &TableView::activatedKey, this, &ConnectionsPane::connectCurrent);
     connect(m_table, &TableView::escapePressed, drawer, &Drawer::close);
     connect(m_table, &TableView::menuAboutToShow, this, &ConnectionsPane::updateActions);
@@ -127,9 +129,10 @@ void ConnectionsPane::focusFilter()
 
 QList<QAction*> ConnectionsPane::paletteActions() const
 {
-    QList<QAction*> list{m_add,     m_connect,       m_disconnect,   m_test,        m_showDetails,
-                         m_edit,    m_remove,        m_copy,         m_production,  m_readOnly,
-                         m_refresh, m_startEmbedded, m_stopEmbedded, m_keepEmbedded};
+    QList<QAction*> list{m_add,        m_addKubeconfig, m_nameSpaces,   m_connect,
+                         m_disconnect, m_test,          m_showDetails,  m_edit,
+                         m_remove,     m_copy,          m_production,   m_readOnly,
+                         m_refresh,    m_startEmbedded, m_stopEmbedded, m_keepEmbedded};
     list.removeIf([](const QAction* action) { return !action->isVisible(); });
     return list;
 }

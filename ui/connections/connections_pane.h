@@ -67,6 +67,10 @@ private:
     void disconnectCurrent();
     void testCurrent();
     void addConnection();
+    void addKubeconfig();
+    void keepKubeconfig(const QString& file);
+    void removeKubeconfig(const QString& file);
+    void editNameSpaces();
     void editCurrent();
     void removeCurrent();
     void toggleMark(bool production);
@@ -91,6 +95,8 @@ private:
     QAction* m_disconnect;
     QAction* m_test;
     QAction* m_add;
+    QAction* m_addKubeconfig;
+    QAction* m_nameSpaces; ///< of clusters only
     QAction* m_edit;
     QAction* m_remove;
     QAction* m_copy;

@@ -2,6 +2,7 @@
 
 #include "ui/common/memory.h"
 #include "ui/common/style.h"
+#include "ui/shell/command_question.h"
 #include "ui/shell/developer_panel.h"
 
 #include <QApplication>
@@ -61,6 +62,7 @@ Application::Application(const Options& options)
     QApplication::setWindowIcon(Style::instance().icon(QStringLiteral("kaptan"), Tone::Accent));
     m_window =
         std::make_unique<MainWindow>(MainWindow::Parts{*m_settings, *m_connections, *m_embedded, clock});
+    askBeforeCommands(*m_connections, m_window.get());
     QObject::connect(settings, &settings::Settings::changed, m_window.get(), [this](const QString& name) {
         if (name == QString::fromUtf16(key::theme.name) || name == QString::fromUtf16(key::density.name))
             applyStyle();

@@ -93,9 +93,12 @@ TopBar::TopBar(session::Connections& connections, QWidget* parent)
     m_name->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     m_production = new ChipLabel(m_switcher);
     m_readOnly = new ChipLabel(m_switcher);
+    m_unchecked = new ChipLabel(m_switcher);
+    m_unchecked->setObjectName(QStringLiteral("uncheckedTls"));
     m_chevron = new IconLabel(QStringLiteral("chevron-down"), 13, m_switcher);
     for (QWidget* part : {static_cast<QWidget*>(m_name), static_cast<QWidget*>(m_production),
-                          static_cast<QWidget*>(m_readOnly), static_cast<QWidget*>(m_chevron)}) {
+                          static_cast<QWidget*>(m_readOnly), static_cast<QWidget*>(m_unchecked),
+                          static_cast<QWidget*>(m_chevron)}) {
         part->setAttribute(Qt::WA_TransparentForMouseEvents);
         inside->addWidget(part);
     }
@@ -187,6 +190,9 @@ void TopBar::refresh()
     m_production->setVisible(spec && spec->production);
     m_readOnly->set(QStringLiteral("lock"), tr("read-only"), Tone::Neutral);
     m_readOnly->setVisible(spec && spec->readOnly);
+    //: a mark beside a connection's name: the certificate of its server is not checked
+    m_unchecked->set(QStringLiteral("warning"), tr("TLS not checked"), Tone::Warning);
+    m_unchecked->setVisible(spec && spec->insecureSkipVerify);
     //: %1 is the name of a connection
     m_switcher->setAccessibleName(spec ? tr("Connection %1").arg(plainLine(spec->name, 100))
                                        : tr("No connection"));
@@ -194,6 +200,9 @@ void TopBar::refresh()
     QString tip = tr("Switch the connection (%1)").arg(keys);
     if (spec)
         tip += u'\n' + spec->address + u'\n' + spec->source;
+    if (spec && spec->insecureSkipVerify)
+        tip +=
+            u'\n' + tr("The server’s certificate is not checked: anybody on the way can pretend to be it.");
     m_switcher->setToolTip(plainToolTip(tip.trimmed()));
     m_switcher->layout()->invalidate();
     const QSize inside = m_switcher->layout()->sizeHint();

@@ -58,6 +58,7 @@ private:
     ElidedLabel* m_name;
     ChipLabel* m_production;
     ChipLabel* m_readOnly;
+    ChipLabel* m_unchecked; ///< whose server nobody checks
     IconLabel* m_chevron;
     PaletteField* m_palette;
     QPushButton* m_bell;

@@ -1,0 +1,69 @@
+#include "ui/shell/command_question.h"
+
+#include "ui/common/confirm_dialog.h"
+#include "ui/common/plain_text.h"
+
+#include <QCoreApplication>
+#include <QPointer>
+#include <QPromise>
+#include <QWidget>
+
+namespace kaptan::ui
+{
+
+namespace
+{
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(CommandQuestion)
+};
+
+using Answer = std::shared_ptr<QPromise<bool>>;
+
+void finish(const Answer& answer, bool allowed)
+{
+    answer->addResult(allowed);
+    answer->finish();
+}
+
+void show(QWidget* window, const session::CommandQuestion& asked, const Answer& answer)
+{
+    Question question;
+    question.title = Tr::tr("Run a program of this file?");
+    //: %1 is the name of a connection, %2 a kubeconfig file
+    question.text =
+        Tr::tr("To sign in on “%1”, the file %2 wants to run the program below with your rights. Run it only "
+               "if you trust the file.")
+            .arg(plainLine(asked.connection, 80), plainLine(asked.file, 200));
+    QStringList lines{asked.command};
+    lines += asked.arguments;
+    //: heading: a program with its arguments, one a line
+    question.stays = {{Tr::tr("Program and arguments"), lines}};
+    question.confirmText = Tr::tr("Run it");
+    const QPointer<ConfirmDialog> dialog =
+        ConfirmDialog::ask(window, question, [answer] { finish(answer, true); });
+    // Also where the window closes over it.
+    QObject::connect(dialog, &QObject::destroyed, QCoreApplication::instance(), [answer] {
+        if (!answer->future().isFinished())
+            finish(answer, false);
+    });
+}
+
+} // namespace
+
+void askBeforeCommands(session::Connections& connections, QWidget* window)
+{
+    connections.setCommandConfirm(
+        [window = QPointer<QWidget>(window)](const session::CommandQuestion& asked) {
+            auto answer = std::make_shared<QPromise<bool>>();
+            answer->start();
+            // From the connection's thread into the window's.
+            QMetaObject::invokeMethod(
+                QCoreApplication::instance(),
+                [window, asked, answer] { window ? show(window, asked, answer) : finish(answer, false); },
+                Qt::QueuedConnection);
+            return answer->future();
+        });
+}
+
+} // namespace kaptan::ui
