@@ -314,7 +314,10 @@ private Q_SLOTS:
         const auto spec = rig.connections->all().first();
         QTRY_COMPARE(rig.table->currentKey(), spec.id);
         auto* access = rig.pane->findChild<FactList*>(u"connectionAccess"_s);
+        rig.pane->activateWindow(); // offscreen, a dialog that closes leaves none active
+        QVERIFY(QTest::qWaitForWindowActive(rig.pane.get()));
         rig.table->setFocus();
+        QTRY_VERIFY(rig.action("showDetails")->isEnabled());
         QTest::keyClick(rig.table, Qt::Key_Space);
         QTRY_VERIFY(access->isVisible());
         QVERIFY2(access->value(u"tls"_s).contains(u"not checked"_s), qPrintable(access->value(u"tls"_s)));
