@@ -1,6 +1,7 @@
 // 100,000 pods and 1,000 events a second, which no server gives on a small machine.
 #include "pod_farm.h"
 #include "pod_table.h"
+#include "replay.h"
 
 using namespace Qt::StringLiterals;
 using namespace kaptan;
@@ -24,61 +25,23 @@ QList<Row> kubeReplay()
     const auto filling = meter.report();
     say("100,000 rows: filling", filling);
 
-    // 1,000 changes a second for 30 s; of each hundred five are new pods and five go.
+    // 1,000 changes a second for a minute; of each hundred five are new pods and five go.
     Trail trail;
     QObject::connect(&table.model, &ui::PodsModel::caughtUp, &table.model, [&] {
         trail.look([&](const QString& uid) { return seqOf(table.model.pod(uid).get()); });
     });
-    constexpr int events = 30'000;
-    int told = 0, made = 0;
-    QElapsedTimer timer;
-    QTimer* pulse = nullptr;
+    constexpr int events = 60'000;
+    Replay made(farm, pods);
     std::atomic<bool> done{false};
-    QHash<int, int> last;
     spin(1000);
     meter.reset();
-    thread.run([&] {
-        pulse = new QTimer;
-        pulse->setTimerType(Qt::PreciseTimer);
-        pulse->setInterval(10);
-        timer.start();
-        QObject::connect(pulse, &QTimer::timeout, pulse, [&] {
-            QByteArray lines;
-            for (; told < events && told < timer.elapsed(); ++told) {
-                const int seq = told + 1;
-                const qint64 version = 2'000'000 + told;
-                if (told % 20 == 3) { // one that is new, somewhere in the order
-                    const int pod = pods + made++;
-                    lines += R"({"type":"ADDED","object":)" + PodFarm::pod(pod, version, seq, seq) + "}\n";
-                    trail.sent(PodFarm::uid(pod), seq);
-                    last.insert(pod, seq);
-                } else if (told % 20 == 13) {
-                    const int pod = 1 + (told / 20) * 3; // changed by nobody below
-                    lines += R"({"type":"DELETED","object":)" + PodFarm::pod(pod, version, seq) + "}\n";
-                    last.insert(pod, 0);
-                } else {
-                    const int pod = int(qint64(told) * 7919 % (pods / 3)) * 3;
-                    lines += R"({"type":"MODIFIED","object":)" + PodFarm::pod(pod, version, seq) + "}\n";
-                    trail.sent(PodFarm::uid(pod), seq);
-                    last.insert(pod, seq);
-                }
-            }
-            if (!lines.isEmpty())
-                farm.tell(lines);
-            if (told == events) {
-                pulse->stop();
-                pulse->deleteLater();
-                done = true;
-            }
-        });
-        pulse->start();
-    });
+    thread.run([&] { made.start(1000, events, &trail, done); });
     until([&] { return done.load(); }, 120, "the replay");
     until([&] { return trail.isEmpty(); }, 30, "its last event");
     const auto replay = meter.report();
     spin(200);
     qint64 lost = 0;
-    for (auto it = last.cbegin(); it != last.cend(); ++it) {
+    for (auto it = made.last().cbegin(); it != made.last().cend(); ++it) {
         const auto pod = table.model.pod(PodFarm::uid(it.key()));
         lost += it.value() == 0 ? bool(pod) : seqOf(pod.get()) != it.value();
     }
@@ -87,7 +50,6 @@ QList<Row> kubeReplay()
 
     // Sort by every column, both ways; type a filter letter by letter and take it away.
     meter.reset();
-    timer.start();
     for (int column = 0; column < table.model.columnCount(); ++column) {
         for (const Qt::SortOrder order : {Qt::DescendingOrder, Qt::AscendingOrder}) {
             bool sorted = false;
@@ -122,11 +84,42 @@ QList<Row> kubeReplay()
     table.model.setCaches({});
     spin(100);
     return {worstTurn(u"100,000 rows come into the table, worst turn"_s, filling),
-            nothingLost(u"1,000 events a second for 30 s, 100,000 pods"_s, events, lost),
+            nothingLost(u"1,000 events a second for a minute, 100,000 pods"_s, events, lost),
             behind(u"table behind them, at most"_s, trail.worstMs()),
             turns(u"turns of the UI loop meanwhile, 99.9 %"_s, replay),
             worstTurn(u"sort of 100,000 rows by each column, worst turn"_s, sorting),
             worstTurn(u"filter of 100,000 rows letter by letter, worst turn"_s, filtering)};
+}
+
+QList<Row> kubeSoak()
+{
+    // An hour of a busy cluster (200 events a second) in a few minutes: as many events, one after another.
+    constexpr int pods = 100'000, events = 720'000, parts = 6;
+    net::IoThread thread(u"farm"_s);
+    PodFarm farm(pods);
+    kube::PodCache* cache = thread.adopt(std::make_unique<kube::PodCache>(
+        farm, kube::WatchTarget{u"/api/v1/pods"_s, u"Pod"_s, {}, {}}, Clock::system()));
+    PodTable table;
+    table.model.setCaches({cache});
+    thread.run([cache] { cache->start(); });
+    until([&] { return table.holds(pods); }, 120, "100,000 pods");
+    Replay made(farm, pods);
+    QList<double> resident;
+    for (int part = 1; part <= parts; ++part) {
+        std::atomic<bool> done{false};
+        thread.run([&] { made.start(4000, events / parts * part, nullptr, done); });
+        until([&] { return done.load() && !table.model.isBehind(); }, 300, "a sixth of an hour");
+        spin(2000);
+        resident << double(residentBytes());
+        std::printf("soak: after %d minutes' events %.0f MiB\n", part * 10, resident.last() / mib);
+        std::fflush(stdout);
+    }
+    table.model.setCaches({});
+    spin(100);
+    const double grown = std::max(0.0, resident.last() - resident.first());
+    return {{u"memory growth from the 10th to the 60th minute of an hour's events, 100,000 pods"_s,
+             text(grown / mib, "MiB", 1), u"limit 4 MiB (%1 held)"_s.arg(text(resident.first() / mib, "MiB")),
+             grown / (4 * mib), 1.0}};
 }
 
 } // namespace bench
