@@ -47,8 +47,7 @@ void kind(WindowDriver& driver, const QString& suffix, const QString& kind, cons
     QTest::keyClick(openTable(driver, u"kubeTable"_s), Qt::Key_Return);
     waitFor("drawer", [&] { return openDrawer(driver) != nullptr; });
     settle(800);
-    if (!tab.isEmpty())
-        openDrawer(driver)->setCurrentTab(tab);
+    openDrawer(driver)->setCurrentTab(tab.isEmpty() ? u"summary"_s : tab);
     shoot(u"kube-%1-drawer-%2"_s.arg(kind, suffix));
     openDrawer(driver)->close();
 }

@@ -1540,7 +1540,7 @@
     </message>
     <message>
         <source>%1 used</source>
-        <extracomment>behind &quot;1.2 of 4&quot;: how much of it is truly used</extracomment>
+        <extracomment>how much of the nodes&apos; CPU or memory is truly used</extracomment>
         <translation>%1 kullanılıyor</translation>
     </message>
     <message>

@@ -18,8 +18,12 @@ FigureCard::FigureCard(const QString& name, bool withLine, QWidget* parent) : Ca
     setLook(m_caption, Look::Muted);
     row->addWidget(m_figure);
     row->addWidget(m_caption, 1, Qt::AlignBottom);
+    m_note = new ElidedLabel(this);
+    setLook(m_note, Look::Caption);
+    m_note->hide();
     m_bar = new MeterBar(this);
     body()->addLayout(row);
+    body()->addWidget(m_note);
     if (withLine) {
         m_line = new SparklineWidget(this);
         m_line->setFixedHeight(32);
@@ -41,6 +45,12 @@ void FigureCard::set(const QString& figure, const QString& caption, double part,
     m_caption->setFullText(caption);
     m_bar->setValue(part, tone);
     m_bar->setAccessibleName(figure + u' ' + caption);
+}
+
+void FigureCard::setNote(const QString& note)
+{
+    m_note->setFullText(note);
+    m_note->setVisible(!note.isEmpty());
 }
 
 void FigureCard::setLine(const Series& series, int color)

@@ -310,23 +310,18 @@ void KubeOverview::showFigures()
     const NodeLoad load = m_loads ? m_loads->all : NodeLoad();
     const double cpuPart = m_loads ? share(double(load.cpuMilli), double(cpu)) : -1;
     const double memoryPart = m_loads ? share(double(load.memory), double(memory)) : -1;
-    const auto caption = [](const QString& requested, const QString& whole, const QString& used) {
+    const auto show = [total](FigureCard* card, double part, const QString& requested, const QString& whole,
+                              const QString& used) {
         //: %1 is what pods ask for, %2 what nodes give them
-        const QString text = tr("%1 of %2").arg(requested, whole);
-        //: behind "1.2 of 4": how much of it is truly used
-        return used.isEmpty() ? text : text + u" · "_s + tr("%1 used").arg(used);
+        card->set(percent(part), total == 0 ? QString() : tr("%1 of %2").arg(requested, whole), part,
+                  loadTone(part));
+        //: how much of the nodes' CPU or memory is truly used
+        card->setNote(used.isEmpty() ? QString() : tr("%1 used").arg(used));
     };
-    m_cpu->set(percent(cpuPart),
-               total == 0
-                   ? QString()
-                   : caption(quantity::formatCpu(double(load.cpuMilli)), quantity::formatCpu(double(cpu)),
-                             std::isnan(usedCpu) ? QString() : quantity::formatCpu(usedCpu)),
-               cpuPart, loadTone(cpuPart));
-    m_memory->set(percent(memoryPart),
-                  total == 0 ? QString()
-                             : caption(quantity::formatBytes(load.memory), quantity::formatBytes(memory),
-                                       usedMemory < 0 ? QString() : quantity::formatBytes(usedMemory)),
-                  memoryPart, loadTone(memoryPart));
+    show(m_cpu, cpuPart, quantity::formatCpu(double(load.cpuMilli)), quantity::formatCpu(double(cpu)),
+         std::isnan(usedCpu) ? QString() : quantity::formatCpu(usedCpu));
+    show(m_memory, memoryPart, quantity::formatBytes(load.memory), quantity::formatBytes(memory),
+         usedMemory < 0 ? QString() : quantity::formatBytes(usedMemory));
     m_nodes->set(total == 0 ? u"–"_s : locale.toString(ready),
                  //: so many nodes are ready, of all there are
                  total == 0 ? tr("not visible to this user") : tr("ready of %n", nullptr, total),
