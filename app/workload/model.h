@@ -2,6 +2,7 @@
 
 #include <QDateTime>
 #include <QHash>
+#include <QMap>
 #include <QMetaType>
 #include <QString>
 #include <QStringList>
@@ -141,7 +142,7 @@ struct Workload {
     QVector<PortMapping> ports;
     QStringList networks;
     QVector<Instance> instances; ///< sorted by replica, then name; missing ones included
-    QHash<QString, QString> labels;
+    QMap<QString, QString> labels;
     bool hasHealthCheck = false;
     bool scalable = false; ///< can be given more replicas (no fixed host port, our own or Compose's)
     QString notScalableBecause;

@@ -23,6 +23,20 @@ public:
     /// All there is now. Any thread; cheap (shared values).
     virtual QVector<WorkloadPtr> workloads() const = 0;
 
+    struct Totals {
+        int workloads = 0;
+        int instances = 0;
+    };
+
+    /// How many there are. Any thread; without a copy of them all where there may be very many.
+    virtual Totals totals() const
+    {
+        Totals sum;
+        for (const WorkloadPtr& workload : workloads())
+            sum = {sum.workloads + 1, sum.instances + int(workload->instances.size())};
+        return sum;
+    }
+
 Q_SIGNALS:
     void changed(const kaptan::workload::WorkloadDelta& delta);
 };

@@ -23,6 +23,7 @@ namespace
 {
 
 constexpr int namespaces = 50;
+constexpr int apps = 400; ///< deployments
 constexpr int writers = 4;
 
 [[noreturn]] void die(const QString& why)
@@ -46,10 +47,22 @@ kube::ResolvedContext context()
 }
 
 /// 6 KB as the server sends it, with its own record of the fields.
-QByteArray podBody(int pod)
+QByteArray appOf(int pod)
+{
+    return "service-" + QByteArray::number(pod % apps);
+}
+
+/// In an object's metadata, behind another field.
+QByteArray ownedBy(const char* version, const char* kind, const QByteArray& name, const QByteArray& uid)
+{
+    return QByteArray(R"(,"ownerReferences":[{"apiVersion":")") + version + R"(","kind":")" + kind +
+           R"(","name":")" + name + R"(","uid":")" + uid + R"(","controller":true}])";
+}
+
+QByteArray podBody(int pod, const QByteArray& setUid)
 {
     const QByteArray number = QByteArray::number(pod);
-    const QByteArray app = "service-" + QByteArray::number(pod % 400);
+    const QByteArray app = appOf(pod);
     QByteArray variables;
     for (int i = 0; i < 10; ++i)
         variables += QByteArray(i ? "," : "") + R"({"name":"SETTING_)" + QByteArray::number(i) +
@@ -65,9 +78,59 @@ QByteArray podBody(int pod)
     return R"({"metadata":{"name":")" + podName(pod).toLatin1() + R"(","labels":{"app":")" + app +
            R"(","tier":"backend","pod-template-hash":"7fd69d5897","team":"shop","seq":"0"},"annotations":{)"
            R"("example.com/config-checksum":"0f343b0931126a20f133d67c2b018a3b)" +
-           number + R"(","example.com/notes":")" + QByteArray(200, 'n') +
-           R"("}},"spec":{"schedulerName":"nobody","containers":[)" + container("main") + ',' +
+           number + R"(","example.com/notes":")" + QByteArray(200, 'n') + R"("})" +
+           ownedBy("apps/v1", "ReplicaSet", app + "-7fd69d5897", setUid) +
+           R"(},"spec":{"schedulerName":"nobody","containers":[)" + container("main") + ',' +
            container("proxy") + "]}}";
+}
+
+/// A deployment or its replica set, of as many replicas as it has pods.
+QByteArray ownerBody(int app, const QByteArray& name, const QByteArray& owner, int replicas)
+{
+    const QByteArray label = R"({"app":")" + appOf(app) + R"("})";
+    return R"({"metadata":{"name":")" + name + R"(","labels":)" + label + owner + R"(},"spec":{"replicas":)" +
+           QByteArray::number(replicas) + R"(,"selector":{"matchLabels":)" + label +
+           R"(},"template":{"metadata":{"labels":)" + label +
+           R"(},"spec":{"containers":[{"name":"main","image":"registry.example.com/shop/)" + appOf(app) +
+           R"("}]}}}})";
+}
+
+QByteArray uidIn(const QFuture<Result<net::Response>>& future)
+{
+    return QJsonDocument::fromJson(future.result()->body)
+        .object()[u"metadata"_s][u"uid"_s]
+        .toString()
+        .toLatin1();
+}
+
+/// The uids of the replica sets that own the pods, made with their deployments where the server has none.
+/// Nobody controls them: no more pods come.
+QVector<QByteArray> owners(KubeWriter& writer, int pods, bool there)
+{
+    const auto path = [](int app, const char* kind) {
+        return u"/apis/apps/v1/namespaces/%1/%2"_s.arg(podNamespace(app), QString::fromLatin1(kind));
+    };
+    const auto uids = [&](const char* kind, const QByteArray& suffix, const auto& body) {
+        QVector<QFuture<Result<net::Response>>> futures;
+        for (int app = 0; app < apps; ++app) {
+            const QByteArray name = appOf(app) + suffix;
+            futures << (there ? writer.send("GET", path(app, kind) + u'/' + QString::fromLatin1(name))
+                              : writer.send("POST", path(app, kind), body(app, name)));
+            writer.settle(16);
+        }
+        writer.settle(0);
+        QVector<QByteArray> made;
+        for (const auto& future : futures)
+            made << uidIn(future);
+        return made;
+    };
+    const auto deployments = uids("deployments", {}, [&](int app, const QByteArray& name) {
+        return ownerBody(app, name, {}, pods / apps);
+    });
+    return uids("replicasets", "-7fd69d5897", [&](int app, const QByteArray& name) {
+        return ownerBody(app, name, ownedBy("apps/v1", "Deployment", appOf(app), deployments[app]),
+                         pods / apps);
+    });
 }
 
 } // namespace
@@ -168,8 +231,9 @@ void makePods(int count)
         writer.send("POST", u"/api/v1/namespaces"_s,
                     R"({"metadata":{"name":")" + podNamespace(i).toLatin1() + R"("}})");
     writer.settle(0);
+    const QVector<QByteArray> sets = owners(writer, count, there > 0);
     for (int pod = there; pod < count; ++pod) {
-        writer.send("POST", podPath(pod).section(u'/', 0, -2), podBody(pod));
+        writer.send("POST", podPath(pod).section(u'/', 0, -2), podBody(pod, sets[pod % apps]));
         writer.settle(16);
     }
     writer.settle(0);

@@ -369,7 +369,7 @@ private Q_SLOTS:
         Interner texts;
         const Text a = texts("node-1");
         const Text b = texts("node-1");
-        QCOMPARE(a.view().data(), b.view().data());
+        QCOMPARE(static_cast<const void*>(a.view().data()), static_cast<const void*>(b.view().data()));
         QCOMPARE(texts.size(), size_t(1));
         {
             const Text gone = texts("node-2");

@@ -85,7 +85,7 @@ void DeploymentsPane::attach()
     m_source = m_session->workloads();
     m_metrics = m_session->metrics();
     m_events = m_session->events();
-    m_connections += connect(m_source, &workload::WorkloadSource::changed, this, &DeploymentsPane::apply);
+    m_connections += connect(m_source, &workload::WorkloadSource::changed, this, &DeploymentsPane::take);
     if (m_metrics)
         m_connections +=
             connect(m_metrics, &workload::MetricSource::sampled, this, &DeploymentsPane::takeSamples);
@@ -100,6 +100,8 @@ void DeploymentsPane::detach()
     if (m_metrics && !m_watched.isEmpty())
         m_metrics->watch(this, {});
     m_watched.clear();
+    m_incoming.clear();
+    m_incomingTimer.stop();
     for (const auto& connection : std::as_const(m_connections))
         disconnect(connection);
     m_connections.clear();
@@ -114,7 +116,48 @@ void DeploymentsPane::load()
     all.reset = true;
     all.upserted = m_source->workloads();
     if (!all.upserted.isEmpty())
-        apply(all);
+        take(all);
+}
+
+/// Tens of thousands at once are taken over in portions, one a turn of the event loop.
+void DeploymentsPane::take(const WorkloadDelta& delta)
+{
+    m_incoming.push_back(delta);
+    if (!m_incomingTimer.isActive())
+        takeNext();
+}
+
+void DeploymentsPane::takeNext()
+{
+    constexpr qsizetype portion = 1000;
+    if (m_incoming.empty())
+        return;
+    WorkloadDelta& first = m_incoming.front();
+    if (first.upserted.size() <= portion) {
+        const WorkloadDelta last = std::move(first);
+        m_incoming.pop_front();
+        apply(last);
+    } else {
+        WorkloadDelta part;
+        if (first.reset) {
+            // What is not in it any more goes with the first portion; the rest only adds.
+            QSet<QString> kept;
+            for (const WorkloadPtr& workload : std::as_const(first.upserted))
+                kept.insert(workload->id);
+            m_model->forEach([&](const WorkloadRow& row) {
+                if (!kept.contains(row.workload->id))
+                    part.removed.append(row.workload->id);
+            });
+            first.reset = false;
+        } else {
+            part.removed = std::exchange(first.removed, {});
+        }
+        part.upserted = first.upserted.mid(0, portion);
+        first.upserted.remove(0, portion);
+        apply(part);
+    }
+    if (!m_incoming.empty())
+        m_incomingTimer.start();
 }
 
 void DeploymentsPane::apply(const WorkloadDelta& delta)

@@ -6,6 +6,8 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <deque>
+
 class QComboBox;
 
 namespace kaptan::ui
@@ -50,6 +52,8 @@ private:
     void attach();
     void detach();
     void load();
+    void take(const workload::WorkloadDelta& delta);
+    void takeNext();
     void apply(const workload::WorkloadDelta& delta);
     void takeSamples(const QVector<workload::Usage>& batch);
     void retranslate();
@@ -77,6 +81,8 @@ private:
     QPointer<workload::MetricSource> m_metrics;
     QPointer<workload::EventSource> m_events;
     QVector<QMetaObject::Connection> m_connections;
+    std::deque<workload::WorkloadDelta> m_incoming; ///< that a turn had no room for
+    QTimer m_incomingTimer;
     QTimer m_watchTimer;
     QTimer m_ageTimer;
     QSet<QString> m_watched;

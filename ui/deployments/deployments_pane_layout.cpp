@@ -115,6 +115,9 @@ DeploymentsPane::DeploymentsPane(PaneHost& paneHost, QWidget* parent)
     connect(m_model, &RowModelBase::countsChanged, this, &DeploymentsPane::showCounts);
 
     // What is sampled follows what is in sight.
+    m_incomingTimer.setSingleShot(true);
+    m_incomingTimer.setInterval(0);
+    connect(&m_incomingTimer, &QTimer::timeout, this, &DeploymentsPane::takeNext);
     m_watchTimer.setSingleShot(true);
     m_watchTimer.setInterval(100);
     connect(&m_watchTimer, &QTimer::timeout, this, &DeploymentsPane::watchVisible);

@@ -222,7 +222,8 @@ Result<QHash<QString, QString>> parseLabels(const QString& text)
     return labels;
 }
 
-QString formatLabels(const QHash<QString, QString>& labels)
+template <class Labels>
+static QString labelLines(const Labels& labels)
 {
     QStringList lines;
     for (auto it = labels.cbegin(); it != labels.cend(); ++it) {
@@ -232,6 +233,16 @@ QString formatLabels(const QHash<QString, QString>& labels)
     }
     lines.sort();
     return lines.join(u'\n');
+}
+
+QString formatLabels(const QHash<QString, QString>& labels)
+{
+    return labelLines(labels);
+}
+
+QString formatLabels(const QMap<QString, QString>& labels)
+{
+    return labelLines(labels);
 }
 
 Result<void> checkName(const QString& name)

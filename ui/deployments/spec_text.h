@@ -43,6 +43,7 @@ QString formatVolumes(const QVector<workload::VolumeMount>& mounts);
 Result<QHash<QString, QString>> parseLabels(const QString& text);
 /// Sorted by key. A value with a line break cannot be written: the break becomes a blank.
 QString formatLabels(const QHash<QString, QString>& labels);
+QString formatLabels(const QMap<QString, QString>& labels);
 
 /// Why this cannot be the name of a deployment: [a-z0-9] and [a-z0-9-], 2 to 48 characters.
 Result<void> checkName(const QString& name);

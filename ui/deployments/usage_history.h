@@ -7,7 +7,6 @@
 #include <QVector>
 
 #include <array>
-#include <deque>
 
 namespace kaptan::ui
 {
@@ -60,7 +59,7 @@ private:
 
     struct Line {
         QStringList instances;
-        std::deque<Point> points;
+        QVector<Point> points; ///< most of very many workloads never have one
     };
 
     QHash<QString, Line> m_lines;

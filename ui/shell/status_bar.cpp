@@ -163,15 +163,12 @@ void StatusBar::refresh()
     if (!m_session->versionText().isEmpty())
         parts.append(m_session->versionText());
     if (source && !parts.isEmpty()) {
-        const QVector<workload::WorkloadPtr> workloads = source->workloads();
-        int containers = 0;
-        for (const workload::WorkloadPtr& workload : workloads)
-            containers += int(workload->instances.size());
+        const workload::WorkloadSource::Totals totals = source->totals();
         //: %n deployments, groups of containers
-        parts.append(tr("%n deployments", nullptr, int(workloads.size())));
+        parts.append(tr("%n deployments", nullptr, totals.workloads));
         parts.append(m_session->platform() == workload::Platform::Kubernetes
-                         ? tr("%n pods", nullptr, containers)
-                         : tr("%n containers", nullptr, containers));
+                         ? tr("%n pods", nullptr, totals.instances)
+                         : tr("%n containers", nullptr, totals.instances));
     }
     m_engine->setFullText(parts.join(QStringLiteral(" · ")));
 

@@ -285,7 +285,8 @@ workload::WorkloadPtr buildWorkload(const QString& id, const QVector<ContainerPt
     if (!group.marker && w.instances.isEmpty())
         return nullptr;
     const ContainerPtr& named = group.marker ? group.marker : containers.constFirst();
-    w.labels = named->summary.labels;
+    for (auto label = named->summary.labels.cbegin(); label != named->summary.labels.cend(); ++label)
+        w.labels.insert(label.key(), label.value());
     if (id.startsWith(u"deployment:")) {
         w.name = id.section(u':', 1);
         fillDeployment(group);

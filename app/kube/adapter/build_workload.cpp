@@ -23,13 +23,17 @@ struct Tr {
 /// Pods that were created so many seconds ago begin still.
 constexpr int justNowSeconds = 120;
 
-QHash<QString, QString> labelsOf(const Row& row)
+QMap<QString, QString> labelsOf(const Row& row)
 {
-    QHash<QString, QString> labels;
-    const QStringList pairs = row.labels.toString().split(u',', Qt::SkipEmptyParts);
-    for (const QString& pair : pairs) {
-        const qsizetype at = pair.indexOf(u'=');
-        labels.insert(pair.left(at), at < 0 ? QString() : pair.mid(at + 1));
+    QMap<QString, QString> labels;
+    std::string_view left = row.labels.view();
+    while (!left.empty()) {
+        const std::string_view pair = left.substr(0, left.find(','));
+        left.remove_prefix(std::min(left.size(), pair.size() + 1));
+        const size_t at = pair.find('=');
+        if (!pair.empty())
+            labels.insert(sharedString(pair.substr(0, at)),
+                          at == pair.npos ? QString() : sharedString(pair.substr(at + 1)));
     }
     return labels;
 }
@@ -184,7 +188,7 @@ WorkloadPtr buildWorkload(const WorkloadRow& row, const QVector<std::shared_ptr<
     auto made = std::make_shared<Workload>();
     const QString kind = row.kind.toString();
     made->name = row.name.toString();
-    made->group = row.nameSpace.toString();
+    made->group = sharedString(row.nameSpace.view());
     made->id = workloadId(kind, made->group, made->name);
     made->kind = workloadKind(row.kind.view()).value_or(WorkloadKind::ReplicaSet);
     made->created = timeOf(row.createdMs);
@@ -235,16 +239,16 @@ WorkloadPtr buildWorkload(const WorkloadRow& row, const QVector<std::shared_ptr<
 WorkloadPtr buildWorkload(const PodRow& row, const QDateTime& now)
 {
     auto made = std::make_shared<Workload>();
-    made->name = row.name.toString();
-    made->group = row.nameSpace.toString();
+    made->instances.append(toInstance(row));
+    Instance& only = made->instances.first();
+    made->name = only.name;
+    made->group = sharedString(row.nameSpace.view());
     made->id = workloadId(u"Pod"_s, made->group, made->name);
     made->kind = WorkloadKind::Pod;
     made->created = timeOf(row.createdMs);
     made->labels = labelsOf(row);
     made->ownerKind = row.ownerKind.toString();
     made->ownerName = row.ownerName.toString();
-    made->instances.append(toInstance(row));
-    Instance& only = made->instances.first();
     only.ownerKind.clear(); // the workload has it
     only.ownerName.clear();
     for (const InstanceContainer& one : only.containers)

@@ -105,16 +105,16 @@ InstanceState stateOf(const PodRow& row)
 QString reasonOf(const PodRow& row)
 {
     if (!row.reason.isEmpty())
-        return row.reason.toString();
+        return sharedString(row.reason.view());
     QString ended;
     for (const ContainerRow& one : row.containers) {
-        const QString reason = one.reason.toString();
+        const QString reason = sharedString(one.reason.view());
         if (one.state == State::Waiting && !isOrdinaryWait(reason))
             return reason;
         if (one.state == State::Terminated && one.exitCode != 0 && ended.isEmpty())
             ended = reason;
     }
-    return ended.isEmpty() ? row.unscheduledReason.toString() : ended;
+    return ended.isEmpty() ? sharedString(row.unscheduledReason.view()) : ended;
 }
 
 Health healthOf(const PodRow& row, InstanceState state)
@@ -143,18 +143,32 @@ QDateTime timeOf(qint64 ms)
     return ms == 0 ? QDateTime() : QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC);
 }
 
+QString sharedString(std::string_view utf8)
+{
+    constexpr qsizetype most = 20000; // more are no repetitions any more
+    thread_local QHash<QByteArray, QString> known;
+    if (utf8.empty())
+        return {};
+    const auto key = QByteArray::fromRawData(utf8.data(), qsizetype(utf8.size()));
+    if (const auto at = known.constFind(key); at != known.cend())
+        return *at;
+    if (known.size() >= most)
+        known.clear();
+    return *known.insert(QByteArray(utf8.data(), qsizetype(utf8.size())), QString::fromUtf8(key));
+}
+
 InstanceContainer toContainer(const ContainerRow& row)
 {
     InstanceContainer made;
-    made.name = row.name.toString();
-    made.image = row.image.toString();
+    made.name = sharedString(row.name.view());
+    made.image = sharedString(row.image.view());
     made.role = row.kind == Kind::Ephemeral ? InstanceContainer::Role::Ephemeral
                 : row.kind == Kind::Plain   ? InstanceContainer::Role::Main
                                             : InstanceContainer::Role::Init;
     made.ready = row.ready;
     made.restarts = row.restarts;
     made.state = stateOf(row);
-    made.reason = row.reason.toString();
+    made.reason = sharedString(row.reason.view());
     if (row.state == State::Running)
         made.started = timeOf(row.sinceMs);
     if (row.state == State::Terminated) {
@@ -162,7 +176,7 @@ InstanceContainer toContainer(const ContainerRow& row)
         made.lastExitCode = row.exitCode;
         made.lastFinished = timeOf(row.sinceMs);
     } else if (!row.lastReason.isEmpty() || row.lastEndMs != 0) {
-        made.lastReason = row.lastReason.toString();
+        made.lastReason = sharedString(row.lastReason.view());
         made.lastExitCode = row.lastExitCode;
         made.lastFinished = timeOf(row.lastEndMs);
     }
@@ -181,9 +195,9 @@ Instance toInstance(const PodRow& row)
     made.created = timeOf(row.createdMs);
     made.started = timeOf(row.startedMs);
     made.address = row.podIp.toString();
-    made.node = row.node.toString();
-    made.ownerKind = row.ownerKind.toString();
-    made.ownerName = row.ownerName.toString();
+    made.node = sharedString(row.node.view());
+    made.ownerKind = sharedString(row.ownerKind.view());
+    made.ownerName = sharedString(row.ownerName.view());
     made.containers.reserve(qsizetype(row.containers.size()));
     for (const ContainerRow& one : row.containers) {
         made.containers.append(toContainer(one));
@@ -205,8 +219,8 @@ Instance toInstance(const PodRow& row)
     if (!row.unscheduledReason.isEmpty())
         made.conditions.append({u"PodScheduled"_s,
                                 u"False"_s,
-                                row.unscheduledReason.toString(),
-                                row.unscheduledMessage.toString(),
+                                sharedString(row.unscheduledReason.view()),
+                                sharedString(row.unscheduledMessage.view()),
                                 {}});
     return made;
 }

@@ -3,12 +3,18 @@
 #include "app/kube/watch/rows.h"
 #include "app/workload/model.h"
 
+#include <string_view>
+
 /// One pod as an instance. Pure.
 namespace kaptan::kube
 {
 
 /// UTC; invalid for 0.
 QDateTime timeOf(qint64 ms);
+
+/// One string for all that say the same: nodes, images and reasons repeat in thousands of rows. Each thread
+/// has its own.
+QString sharedString(std::string_view utf8);
 
 workload::InstanceContainer toContainer(const ContainerRow& row);
 

@@ -41,6 +41,12 @@ QVector<workload::WorkloadPtr> ClusterWorkloads::workloads() const
     return QVector<workload::WorkloadPtr>(m_workloads.cbegin(), m_workloads.cend());
 }
 
+workload::WorkloadSource::Totals ClusterWorkloads::totals() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return {int(m_workloads.size()), int(m_pods.size())};
+}
+
 workload::WorkloadPtr ClusterWorkloads::find(const QString& id) const
 {
     const QMutexLocker lock(&m_mutex);
@@ -63,7 +69,7 @@ std::shared_ptr<const PodRow> ClusterWorkloads::pod(const QString& uid) const
 QString ClusterWorkloads::uidOf(const QString& id) const
 {
     const QMutexLocker lock(&m_mutex);
-    return m_uids.value(id);
+    return m_uids.value(id).toString();
 }
 
 PodPlace ClusterWorkloads::place(const QString& instanceId) const
@@ -141,6 +147,16 @@ bool ClusterWorkloads::isShown(const WorkloadRow& row) const
     return row.kind != "ReplicaSet" || row.ownerUid.isEmpty() || !m_objects.contains(row.ownerUid);
 }
 
+void ClusterWorkloads::forget(QHash<Text, QSet<Text>>& index, const Text& key, const Text& uid)
+{
+    const auto at = index.find(key);
+    if (at == index.end())
+        return;
+    at->remove(uid);
+    if (at->isEmpty())
+        index.erase(at);
+}
+
 void ClusterWorkloads::putPod(const PodPtr& pod)
 {
     const Text root = rootOf(*pod);
@@ -148,15 +164,16 @@ void ClusterWorkloads::putPod(const PodPtr& pod)
     if (before != m_pods.cend()) {
         const Text old = m_rootOfPod.value(pod->uid);
         if (!(old == root)) {
-            m_podsOf[old].remove(pod->uid);
+            forget(m_podsOf, old, pod->uid);
             m_dirty.insert(old);
         }
         if (!((*before)->ownerUid == pod->ownerUid))
-            m_podsOwned[(*before)->ownerUid].remove(pod->uid);
+            forget(m_podsOwned, (*before)->ownerUid, pod->uid);
     }
     if (!pod->ownerUid.isEmpty())
         m_podsOwned[pod->ownerUid].insert(pod->uid);
-    m_podsOf[root].insert(pod->uid);
+    if (!(root == pod->uid)) // a set of one for each of very many would be most of what they cost
+        m_podsOf[root].insert(pod->uid);
     m_dirty.insert(root);
     const QMutexLocker lock(&m_mutex);
     m_pods.insert(pod->uid, pod);
@@ -169,16 +186,8 @@ void ClusterWorkloads::takePod(const Text& uid)
     if (!pod)
         return;
     const Text root = m_rootOfPod.value(uid);
-    const auto forget = [&uid](QHash<Text, QSet<Text>>& index, const Text& key) {
-        const auto at = index.find(key);
-        if (at == index.end())
-            return;
-        at->remove(uid);
-        if (at->isEmpty())
-            index.erase(at);
-    };
-    forget(m_podsOf, root);
-    forget(m_podsOwned, pod->ownerUid);
+    forget(m_podsOf, root, uid);
+    forget(m_podsOwned, pod->ownerUid, uid);
     m_dirty.insert(root);
     const QMutexLocker lock(&m_mutex);
     m_pods.remove(uid);
@@ -263,7 +272,7 @@ void ClusterWorkloads::rebuild(bool reset)
         const QMutexLocker lock(&m_mutex);
         // A name that was given again belongs to the newer object.
         if (!before.isEmpty() && (!made || made->id != before)) {
-            if (m_uids.value(before) == root.toString()) {
+            if (m_uids.value(before) == root) {
                 m_workloads.remove(before);
                 m_uids.remove(before);
                 delta.removed.append(before);
@@ -275,7 +284,7 @@ void ClusterWorkloads::rebuild(bool reset)
         if (made->state == workload::WorkloadState::Progressing)
             m_aging.insert(root);
         m_idOf.insert(root, made->id);
-        m_uids.insert(made->id, root.toString());
+        m_uids.insert(made->id, root);
         delta.removed.removeAll(made->id);
         workload::WorkloadPtr& known = m_workloads[made->id];
         if (!reset && known && *known == *made)

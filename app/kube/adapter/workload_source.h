@@ -32,6 +32,7 @@ public:
     void follow(WorkloadCache& objects);
 
     QVector<workload::WorkloadPtr> workloads() const override;
+    Totals totals() const override;
     workload::WorkloadPtr find(const QString& id) const; ///< any thread; null where unknown
     /// The id of the workload that this pod belongs to; empty where unknown. Any thread.
     QString ofPod(const QString& uid) const;
@@ -48,6 +49,7 @@ private:
 
     void applyPods(const PodCache& cache, const RowDelta& delta);
     void applyObjects(const WorkloadCache& cache, const RowDelta& delta);
+    static void forget(QHash<Text, QSet<Text>>& index, const Text& key, const Text& uid);
     void putPod(const PodPtr& pod);
     void takePod(const Text& uid);
     void putObject(const ObjectPtr& object);
@@ -62,7 +64,7 @@ private:
     Clock& m_clock;
     mutable QMutex m_mutex; ///< of what other threads read
     QHash<QString, workload::WorkloadPtr> m_workloads;
-    QHash<QString, QString> m_uids; ///< of the object behind a workload, by its id
+    QHash<QString, Text> m_uids; ///< of the object behind a workload, by its id
     QHash<Text, PodPtr> m_pods;
     QHash<Text, Text> m_rootOfPod; ///< pod -> the object whose workload it is part of, or itself
     // Of this object's thread.

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "kube_bench.h"
+#include "pod_farm.h"
+
+#include <QTimer>
+
+namespace bench
+{
+
+/// Changes of the farm's pods at an even rate: of each hundred five are new pods and five go. Its clock ticks
+/// in the farm's thread.
+class Replay
+{
+public:
+    Replay(PodFarm& farm, int pods) : m_farm(farm), m_pods(pods) {}
+
+    /// From where it stands up to `events` in all; tells `trail` of each where there is one. In the farm's
+    /// thread.
+    void start(int perSecond, int events, Trail* trail, std::atomic<bool>& done);
+
+    /// By pod the number of its last change; 0 where it is gone.
+    const QHash<int, int>& last() const { return m_last; }
+
+private:
+    QByteArray next(Trail* trail);
+
+    PodFarm& m_farm;
+    int m_pods;
+    int m_told = 0;
+    int m_made = 0;
+    QHash<int, int> m_last;
+};
+
+} // namespace bench
