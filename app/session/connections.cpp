@@ -2,14 +2,14 @@
 
 #include "app/session/connection_test.h"
 #include "app/session/engine_session.h"
+#include "app/session/file_watch.h"
+#include "app/session/joint_session.h"
 #include "app/session/kube_session.h"
 #include "app/settings/settings.h"
 
 #include <QFileInfo>
-#include <QFileSystemWatcher>
 #include <QHash>
 #include <QRegularExpression>
-#include <QTimer>
 #include <QUuid>
 
 #include <algorithm>
@@ -46,63 +46,6 @@ QString socketOf(const ConnectionSpec& spec)
     const auto endpoint = net::Endpoint::parse(spec.address);
     return endpoint ? endpoint->socketPath() : QString();
 }
-
-/// Sees that files change, also by being replaced or made, as editors and tools do: their folders are looked
-/// at too.
-class FileWatch
-{
-public:
-    explicit FileWatch(std::function<void()> changed)
-    {
-        m_soon.setSingleShot(true);
-        m_soon.setInterval(200); // a tool writes in several steps
-        QObject::connect(&m_soon, &QTimer::timeout, &m_soon, std::move(changed));
-        const auto start = qOverload<>(&QTimer::start);
-        QObject::connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_soon, start);
-        QObject::connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_soon, [this, start] {
-            // A folder holds other files as well (caches of tools): only ours count.
-            if (stamps() != m_stamps)
-                (m_soon.*start)();
-        });
-    }
-
-    void setFiles(const QStringList& files)
-    {
-        m_files = files;
-        m_stamps = stamps();
-        const QStringList old = m_watcher.files() + m_watcher.directories();
-        QStringList wanted;
-        for (const QString& file : files) {
-            const QFileInfo info(file);
-            if (info.exists())
-                wanted.append(file);
-            if (QFileInfo(info.absolutePath()).isDir())
-                wanted.append(info.absolutePath());
-        }
-        wanted.removeDuplicates();
-        for (const QString& path : old)
-            if (!wanted.contains(path))
-                m_watcher.removePath(path);
-        for (const QString& path : std::as_const(wanted))
-            if (!old.contains(path))
-                m_watcher.addPath(path);
-    }
-
-private:
-    QStringList stamps() const
-    {
-        QStringList all;
-        for (const QString& file : m_files) {
-            const QFileInfo info(file);
-            all.append(u"%1/%2"_s.arg(info.lastModified().toMSecsSinceEpoch()).arg(info.size()));
-        }
-        return all;
-    }
-
-    QFileSystemWatcher m_watcher;
-    QTimer m_soon;
-    QStringList m_files, m_stamps;
-};
 
 } // namespace
 
@@ -164,6 +107,15 @@ public:
 
     void end(const QString& id)
     {
+        // Those that it is a member of first: they ask it until they end.
+        const auto made = joints;
+        for (JointSession* joint : made)
+            if (const auto members = joint->members(); members.contains(sessions.value(id))) {
+                joints.removeOne(joint);
+                Q_EMIT q.aboutToRemove(joint->spec().id);
+                joint->close();
+                joint->deleteLater();
+            }
         Session* session = sessions.take(id);
         if (!session)
             return;
@@ -184,7 +136,8 @@ public:
     Clock& clock;
     Discovery discovery;
     QVector<ConnectionSpec> all;
-    QHash<QString, Session*> sessions; ///< children of q
+    QHash<QString, Session*> sessions; ///< children of q, as are the next
+    QVector<JointSession*> joints;
     FileWatch kubeconfigs{[this] { q.refresh(); }};
 };
 
@@ -198,6 +151,7 @@ Connections::Connections(settings::Settings& settings, Surroundings surroundings
 
 Connections::~Connections()
 {
+    qDeleteAll(d->joints);   // before their members
     qDeleteAll(d->sessions); // while what they use is there
 }
 
@@ -381,6 +335,23 @@ Session* Connections::session(const QString& id)
     Session* session = makeSession(*spec, d->settings, d->surroundings, d->clock, this);
     d->sessions.insert(id, session);
     return session;
+}
+
+Session* Connections::joint(const QStringList& ids)
+{
+    // In the order of the list, so that the same ones make the same session.
+    QVector<Session*> members;
+    for (const ConnectionSpec& spec : std::as_const(d->all))
+        if (ids.contains(spec.id) && spec.isSupported())
+            members.append(session(spec.id));
+    if (members.size() < 2)
+        return members.value(0);
+    for (JointSession* made : std::as_const(d->joints))
+        if (made->members() == members)
+            return made;
+    auto* joint = new JointSession(members, d->clock, this);
+    d->joints.append(joint);
+    return joint;
 }
 
 QVector<Session*> Connections::sessions() const
