@@ -727,17 +727,9 @@
         <translation>Namespace</translation>
     </message>
     <message>
-        <source>Pod</source>
-        <translation>Pod</translation>
-    </message>
-    <message>
         <source>Ready</source>
         <extracomment>column: how many containers of a pod are ready</extracomment>
         <translation>Hazır</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Durum</translation>
     </message>
     <message>
         <source>Restarts</source>
@@ -766,6 +758,14 @@
         <source>(%1 ago)</source>
         <extracomment>behind a number of restarts: %1 is a time span such as &quot;3 min&quot;</extracomment>
         <translation>(%1 önce)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Durum</translation>
     </message>
 </context>
 <context>
@@ -1070,6 +1070,19 @@
     <message>
         <source>yes</source>
         <translation>evet</translation>
+    </message>
+    <message>
+        <source>Several connections are shown together</source>
+        <translation>Birkaç bağlantı birlikte gösteriliyor</translation>
+    </message>
+    <message>
+        <source>This pane shows one at a time. Choose one at the top of the window (%1).</source>
+        <extracomment>%1 is a key</extracomment>
+        <translation>Bu bölme bir seferde tek bağlantı gösterir. Pencerenin üst kısmından birini seçin (%1).</translation>
+    </message>
+    <message>
+        <source>Several connections are shown together.</source>
+        <translation>Birkaç bağlantı birlikte gösteriliyor.</translation>
     </message>
 </context>
 <context>
@@ -1471,6 +1484,10 @@
         <source>%1 of %2</source>
         <extracomment>rows that match the filter, of all</extracomment>
         <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Loglar</translation>
     </message>
 </context>
 <context>
