@@ -185,6 +185,12 @@ Error& Error::during(const char* operation, const QString& subject)
     return *this;
 }
 
+Error& Error::of(const QString& connection)
+{
+    m_connection = connection;
+    return *this;
+}
+
 QString Error::reason() const
 {
     return std::visit(
@@ -217,6 +223,11 @@ QString Error::reason() const
 }
 
 QString Error::message() const
+{
+    return m_connection.isEmpty() ? sentence() : oneLine(m_connection) + QStringLiteral(": ") + sentence();
+}
+
+QString Error::sentence() const
 {
     const QString why = reason();
     if (!m_operation) {

@@ -126,6 +126,10 @@ public:
     /// and lives for ever; `subject` is the name of the object, untranslated. The innermost name stays.
     Error& during(const char* operation, const QString& subject = {});
 
+    /// Whose it is where several connections are shown together; the sentence begins with this name
+    /// ("staging: ..."). Untrusted.
+    Error& of(const QString& connection);
+
     /// One sentence: what failed, where and why.
     QString message() const;
     /// What the reader can do about it; empty where nothing sensible can be said.
@@ -150,10 +154,12 @@ public:
 
 private:
     QString reason() const;
+    QString sentence() const;
 
     ErrorCause m_cause;
     const char* m_operation = nullptr;
     QString m_subject;
+    QString m_connection;
 };
 
 } // namespace kaptan

@@ -3,6 +3,7 @@
 #include "app/session/connection_test.h"
 #include "app/session/engine_session.h"
 #include "app/session/file_watch.h"
+#include "app/session/joint_session.h"
 #include "app/session/kube_session.h"
 #include "app/settings/settings.h"
 
@@ -106,6 +107,15 @@ public:
 
     void end(const QString& id)
     {
+        // Those that it is a member of first: they ask it until they end.
+        const auto made = joints;
+        for (JointSession* joint : made)
+            if (const auto members = joint->members(); members.contains(sessions.value(id))) {
+                joints.removeOne(joint);
+                Q_EMIT q.aboutToRemove(joint->spec().id);
+                joint->close();
+                joint->deleteLater();
+            }
         Session* session = sessions.take(id);
         if (!session)
             return;
@@ -127,7 +137,8 @@ public:
     Discovery discovery;
     CommandConfirm confirm;
     QVector<ConnectionSpec> all;
-    QHash<QString, Session*> sessions; ///< children of q
+    QHash<QString, Session*> sessions; ///< children of q, as are the next
+    QVector<JointSession*> joints;
     FileWatch kubeconfigs{[this] { q.refresh(); }};
 };
 
@@ -145,6 +156,7 @@ Connections::Connections(settings::Settings& settings, Surroundings surroundings
 
 Connections::~Connections()
 {
+    qDeleteAll(d->joints);   // before their members
     qDeleteAll(d->sessions); // while what they use is there
 }
 
@@ -375,6 +387,23 @@ Session* Connections::session(const QString& id)
         });
     d->sessions.insert(id, session);
     return session;
+}
+
+Session* Connections::joint(const QStringList& ids)
+{
+    // In the order of the list, so that the same ones make the same session.
+    QVector<Session*> members;
+    for (const ConnectionSpec& spec : std::as_const(d->all))
+        if (ids.contains(spec.id) && spec.isSupported())
+            members.append(session(spec.id));
+    if (members.size() < 2)
+        return members.value(0);
+    for (JointSession* made : std::as_const(d->joints))
+        if (made->members() == members)
+            return made;
+    auto* joint = new JointSession(members, d->clock, this);
+    d->joints.append(joint);
+    return joint;
 }
 
 QVector<Session*> Connections::sessions() const

@@ -91,7 +91,11 @@ public:
     /// The one session of this connection, made when first asked for, not opened. Owned here, lives until
     /// the connection is removed. Null for an unknown id and for one that is not supported.
     Session* session(const QString& id);
-    /// Those made so far.
+    /// One session of all of these that are supported, made when first asked for, not opened (see
+    /// JointSession); the plain one where only one is, null where none is. Owned here, ends with the first of
+    /// its members: aboutToRemove() tells its id before.
+    Session* joint(const QStringList& ids);
+    /// Those made so far, joint ones not among them.
     QVector<Session*> sessions() const;
 
     /// The one to connect to at start: the last one used if it is still there, else the first usable one
@@ -102,7 +106,8 @@ public:
 
 Q_SIGNALS:
     void changed();
-    /// Let go of its session now: it was removed, or its address changed.
+    /// Let go of its session now: it was removed, or its address changed. Also told of the id of a joint
+    /// session.
     void aboutToRemove(const QString& id);
 
 private:

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <QDateTime>
 #include <QFileInfo>
 #include <QFileSystemWatcher>
 #include <QStringList>
 #include <QTimer>
 
 #include <functional>
+#include <utility>
 
 namespace kaptan::session
 {
@@ -15,6 +17,7 @@ namespace kaptan::session
 class FileWatch
 {
 public:
+    /// Calls `changed` once for the steps of one change.
     explicit FileWatch(std::function<void()> changed)
     {
         m_soon.setSingleShot(true);
@@ -29,6 +32,7 @@ public:
         });
     }
 
+    /// Those to look at from now on; they need not be there.
     void setFiles(const QStringList& files)
     {
         m_files = files;

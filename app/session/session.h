@@ -69,9 +69,14 @@ struct ConnectionState {
     QDateTime since;            ///< UTC
     QDateTime lastLive;         ///< UTC; invalid where never
     std::optional<Error> error; ///< why it is not live
+    /// Several connections shown together are not all live, but some are: what these show is true.
+    bool partial = false;
 
     /// There is data, but it may be old.
     bool isStale() const { return phase == Phase::Reconnecting && lastLive.isValid(); }
+
+    /// Something of it is true now.
+    bool isLiveInPart() const { return phase == Phase::Live || partial; }
 };
 
 /// Lives in the UI's (or main) thread; its ports live in a thread of its own. Ports exist from open() on and
@@ -109,6 +114,25 @@ public:
 
     /// The cluster behind it, for panes that only clusters have; null on others.
     virtual kube::Cluster* cluster() { return nullptr; }
+
+    /// Several connections shown together; see JointSession.
+    virtual bool isJoint() const { return false; }
+
+    /// The sessions that it is made of, with one connection each: itself, but for a joint one.
+    virtual QVector<Session*> members() { return {this}; }
+
+    /// The one among members() that this workload or instance belongs to; itself where that is unknown.
+    virtual Session* memberOf(const QString&) { return this; }
+
+    /// Of the connection that this workload or instance belongs to.
+    const ConnectionSpec& specOf(const QString& id) { return memberOf(id)->spec(); }
+
+    /// Closes it because `next` is shown instead, which goes on with the members that both have.
+    virtual void closeFor(Session& next)
+    {
+        if (!next.members().contains(this))
+            close();
+    }
 
 Q_SIGNALS:
     void stateChanged();

@@ -149,6 +149,8 @@ struct Workload {
     QString ownerKind; ///< of what made it ("CronJob" of a Job); empty where nobody did
     QString ownerName;
     QVector<Condition> conditions; ///< in the backend's order
+    /// Name of the connection that it belongs to, where several are shown together; else empty. Untrusted.
+    QString connection;
 
     /// Instances that ought to be and are not.
     int missing() const;
@@ -201,6 +203,7 @@ struct Event {
     QString objectId;
     QString workloadId; ///< empty where it belongs to none
     QString message;    ///< plain text; may be empty
+    QString connection; ///< as in Workload
 };
 
 /// What a new deployment is to be. Field errors come back as InvalidInput naming the field.

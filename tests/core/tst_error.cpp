@@ -30,6 +30,15 @@ private Q_SLOTS:
         QCOMPARE(error.message(), u"Could not pull image web:1: cancelled."_s);
     }
 
+    void itSaysWhoseItIsWhereSeveralAreShown()
+    {
+        Error error(TransportError{TransportError::Kind::Refused, u"/run/x.sock"_s, {}});
+        const QString sentence = error.message();
+        QCOMPARE(error.of(u"staging\n"_s).message(), u"staging: "_s + sentence);
+        error.during(QT_TRANSLATE_NOOP("Operation", "list containers"));
+        QVERIFY(error.message().startsWith(u"staging: Could not list containers"_s));
+    }
+
     void aLongMessageIsCutInTheSentenceAndWholeInTheDetails()
     {
         const QString longText = u"<b>x</b>\n"_s.repeated(2000);

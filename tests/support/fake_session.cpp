@@ -73,7 +73,14 @@ Workload makeWorkload(const QString& name, int replicas, int ready)
 
 QVector<WorkloadPtr> FakeWorkloads::workloads() const
 {
+    const QMutexLocker lock(&mutex);
     return {all.cbegin(), all.cend()};
+}
+
+QVector<Event> FakeEvents::recent() const
+{
+    const QMutexLocker lock(&mutex);
+    return all;
 }
 
 void FakeMetrics::watch(const void* watcher, const QSet<QString>& instanceIds)
@@ -192,13 +199,16 @@ void FakeSession::setReadOnly(const QString& why)
 
 void FakeSession::setWorkloads(const QVector<Workload>& workloads)
 {
-    m_workloads->all.clear();
     WorkloadDelta delta;
     delta.reset = true;
-    for (const Workload& workload : workloads) {
-        auto shared = std::make_shared<const Workload>(workload);
-        m_workloads->all.insert(workload.id, shared);
-        delta.upserted.append(shared);
+    {
+        const QMutexLocker lock(&m_workloads->mutex);
+        m_workloads->all.clear();
+        for (const Workload& workload : workloads) {
+            auto shared = std::make_shared<const Workload>(workload);
+            m_workloads->all.insert(workload.id, shared);
+            delta.upserted.append(shared);
+        }
     }
     Q_EMIT m_workloads->changed(delta);
 }
@@ -206,17 +216,23 @@ void FakeSession::setWorkloads(const QVector<Workload>& workloads)
 void FakeSession::put(const QVector<Workload>& workloads)
 {
     WorkloadDelta delta;
-    for (const Workload& workload : workloads) {
-        auto shared = std::make_shared<const Workload>(workload);
-        m_workloads->all.insert(workload.id, shared);
-        delta.upserted.append(shared);
+    {
+        const QMutexLocker lock(&m_workloads->mutex);
+        for (const Workload& workload : workloads) {
+            auto shared = std::make_shared<const Workload>(workload);
+            m_workloads->all.insert(workload.id, shared);
+            delta.upserted.append(shared);
+        }
     }
     Q_EMIT m_workloads->changed(delta);
 }
 
 void FakeSession::take(const QString& workloadId)
 {
-    m_workloads->all.remove(workloadId);
+    {
+        const QMutexLocker lock(&m_workloads->mutex);
+        m_workloads->all.remove(workloadId);
+    }
     WorkloadDelta delta;
     delta.removed.append(workloadId);
     Q_EMIT m_workloads->changed(delta);
@@ -224,7 +240,10 @@ void FakeSession::take(const QString& workloadId)
 
 void FakeSession::addEvents(const QVector<Event>& batch)
 {
-    m_events->all += batch;
+    {
+        const QMutexLocker lock(&m_events->mutex);
+        m_events->all += batch;
+    }
     Q_EMIT m_events->happened(batch);
 }
 

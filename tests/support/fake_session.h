@@ -4,6 +4,7 @@
 
 #include <QHash>
 #include <QMap>
+#include <QMutex>
 #include <QPromise>
 #include <QSet>
 
@@ -35,6 +36,7 @@ public:
     QVector<workload::WorkloadPtr> workloads() const override;
 
     QMap<QString, workload::WorkloadPtr> all;
+    mutable QMutex mutex; ///< of `all`: workloads() may be asked in any thread
 };
 
 class FakeMetrics : public workload::MetricSource
@@ -56,9 +58,10 @@ class FakeEvents : public workload::EventSource
 public:
     using EventSource::EventSource;
 
-    QVector<workload::Event> recent() const override { return all; }
+    QVector<workload::Event> recent() const override;
 
     QVector<workload::Event> all;
+    mutable QMutex mutex; ///< of `all`: recent() may be asked in any thread
 };
 
 /// Logs that the test writes. `opened` counts every open(), `current` are the ones not closed yet.

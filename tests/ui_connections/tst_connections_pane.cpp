@@ -83,6 +83,61 @@ private Q_SLOTS:
         QCOMPARE(asked.size(), 2);
     }
 
+    void severalAreShownTogether()
+    {
+        ConnectionsRig rig({{u"DOCKER_HOST"_s, u"ssh://me@far"_s}});
+        const QString far = rig.connections->all().first().id;
+        QVERIFY(!rig.connections->all().first().isSupported());
+        const QString one = rig.add(u"one"_s, u"unix:///nowhere/one.sock"_s).id;
+        const QString two = rig.add(u"two"_s, u"unix:///nowhere/two.sock"_s).id;
+        show(rig);
+        QSignalSpy asked(rig.pane.get(), &ConnectionsPane::togetherRequested);
+        QSignalSpy alone(rig.pane.get(), &ConnectionsPane::connectRequested);
+        ActionButton* button = nullptr;
+        for (auto* each : rig.frame->findChildren<ActionButton*>())
+            button = each->text() == rig.action("together")->text() ? each : button;
+        QVERIFY(button);
+        const auto select = [&](const QStringList& ids) {
+            rig.table->clearSelection();
+            for (const QString& id : ids)
+                rig.table->selectionModel()->select(
+                    rig.table->rowModel()->index(rig.table->rowModel()->rowOf(id), 0),
+                    QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        };
+        select({one});
+        QVERIFY(!rig.action("together")->isEnabled());
+        QVERIFY(rig.action("together")->toolTip().contains(u"two or more"_s));
+        QVERIFY(!button->isVisible());
+        QVERIFY(rig.pane->paletteActions().contains(rig.action("together")));
+
+        select({one, two});
+        QTRY_VERIFY(button->isVisible() && button->isEnabled());
+        for (const char* name : {"connect", "disconnect", "test", "edit", "remove", "copyAddress"})
+            QVERIFY2(!rig.action(name)->isEnabled(), name); // of which?
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(asked.size(), 1);
+        const QStringList ids = asked.first().first().toStringList();
+        QCOMPARE(QSet<QString>(ids.cbegin(), ids.cend()), (QSet<QString>{one, two}));
+        rig.table->setFocus();
+        QTest::keyClick(rig.table, Qt::Key_Return);
+        QCOMPARE(asked.size(), 2);
+        QVERIFY(alone.isEmpty());
+
+        // A row that Ctrl+click takes away again is the current one, and is not what is acted on.
+        rig.table->selectionModel()->setCurrentIndex(
+            rig.table->rowModel()->index(rig.table->rowModel()->rowOf(two), 0),
+            QItemSelectionModel::Deselect | QItemSelectionModel::Rows);
+        QCOMPARE(rig.table->currentKey(), two);
+        QTRY_VERIFY(rig.action("copyAddress")->isEnabled());
+        rig.action("copyAddress")->trigger();
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"unix:///nowhere/one.sock"_s);
+
+        select({one, far});
+        QVERIFY(!rig.action("together")->isEnabled());
+        QVERIFY(rig.action("together")->toolTip().contains(u"ssh"_s));
+        QVERIFY(rig.connections->sessions().isEmpty()); // whoever shows them opens them
+    }
+
     void aSessionsStateIsShown()
     {
         ConnectionsRig rig;

@@ -84,6 +84,38 @@
     </message>
 </context>
 <context>
+    <name>JointSession</name>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>its connection is not open</source>
+        <translation>bağlantısı açık değil</translation>
+    </message>
+    <message>
+        <source>Connect it again.</source>
+        <translation>Yeniden bağlanın.</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Bağlantı</translation>
+    </message>
+    <message>
+        <source>It is not in the list any more.</source>
+        <translation>Artık listede değil.</translation>
+    </message>
+    <message>
+        <source>A change on “%1”</source>
+        <extracomment>what is refused: an action on the connection %1</extracomment>
+        <translation>“%1” üzerinde değişiklik</translation>
+    </message>
+    <message>
+        <source>this connection cannot do that</source>
+        <translation>bu bağlantı bunu yapamaz</translation>
+    </message>
+</context>
+<context>
     <name>Operation</name>
     <message>
         <source>test the connection</source>
@@ -304,6 +336,21 @@
     <message>
         <source>The connection “%1” is not open.</source>
         <translation>“%1” bağlantısı açık değil.</translation>
+    </message>
+</context>
+<context>
+    <name>kaptan::session::JointSession</name>
+    <message>
+        <source>Connection</source>
+        <translation>Bağlantı</translation>
+    </message>
+    <message>
+        <source>it was disconnected</source>
+        <translation>bağlantı kesildi</translation>
+    </message>
+    <message>
+        <source>Connect it again to see what runs there.</source>
+        <translation>Orada neyin çalıştığını görmek için yeniden bağlanın.</translation>
     </message>
 </context>
 <context>

@@ -1071,6 +1071,19 @@
         <source>yes</source>
         <translation>evet</translation>
     </message>
+    <message>
+        <source>Several connections are shown together</source>
+        <translation>Birkaç bağlantı birlikte gösteriliyor</translation>
+    </message>
+    <message>
+        <source>This pane shows one at a time. Choose one at the top of the window (%1).</source>
+        <extracomment>%1 is a key</extracomment>
+        <translation>Bu bölme bir seferde tek bağlantı gösterir. Pencerenin üst kısmından birini seçin (%1).</translation>
+    </message>
+    <message>
+        <source>Several connections are shown together.</source>
+        <translation>Birkaç bağlantı birlikte gösteriliyor.</translation>
+    </message>
 </context>
 <context>
     <name>kaptan::ui::EngineOverview</name>

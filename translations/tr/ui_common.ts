@@ -312,5 +312,10 @@
         <extracomment>%1 is a time (&quot;14:03:07&quot;), %2 the age of the data (&quot;3 min&quot;)</extracomment>
         <translation>%1 saatinden beri güncel değil (%2). Bilinen son durum gösteriliyor.</translation>
     </message>
+    <message>
+        <source>Some connections are not live: what they show is old or missing.</source>
+        <extracomment>several connections are shown together, and some of them are not live</extracomment>
+        <translation>Bazı bağlantılar canlı değil: gösterdikleri eski ya da eksik.</translation>
+    </message>
 </context>
 </TS>

@@ -557,6 +557,23 @@
         <source>Add kubeconfig</source>
         <translation>Kubeconfig ekle</translation>
     </message>
+    <message>
+        <source>Show together</source>
+        <extracomment>the deployments of several connections in one table</extracomment>
+        <translation>Birlikte göster</translation>
+    </message>
+    <message>
+        <source>Choose a single connection for this.</source>
+        <translation>Bunun için tek bir bağlantı seçin.</translation>
+    </message>
+    <message>
+        <source>Choose two or more connections in the table (Ctrl+click).</source>
+        <translation>Tabloda iki veya daha çok bağlantı seçin (Ctrl+tık).</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened: %2</source>
+        <translation>“%1” açılamaz: %2</translation>
+    </message>
 </context>
 <context>
     <name>kaptan::ui::EmbeddedStrip</name>

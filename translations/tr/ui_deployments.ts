@@ -473,6 +473,10 @@
         <source>Delete</source>
         <translation>Sil</translation>
     </message>
+    <message>
+        <source>Several connections are shown together. Choose one of them to deploy to it.</source>
+        <translation>Birkaç bağlantı birlikte gösteriliyor. Dağıtmak için içlerinden birini seçin.</translation>
+    </message>
 </context>
 <context>
     <name>kaptan::ui::ActionBar</name>
@@ -884,6 +888,16 @@
         <extracomment>a Compose project</extracomment>
         <translation>Namespace</translation>
     </message>
+    <message>
+        <source>Cluster</source>
+        <extracomment>column: the connection that a row is of, where several are shown together</extracomment>
+        <translation>Küme</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <extracomment>column: a Compose project or a cluster&apos;s namespace</extracomment>
+        <translation>Grup</translation>
+    </message>
 </context>
 <context>
     <name>kaptan::ui::DeploymentsPane</name>
@@ -1280,6 +1294,11 @@
     <message>
         <source>Conditions</source>
         <translation>Durum koşulları</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <extracomment>the connection that it is of, where several are shown together</extracomment>
+        <translation>Küme</translation>
     </message>
 </context>
 <context>

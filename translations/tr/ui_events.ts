@@ -29,6 +29,11 @@
         <source>Message</source>
         <translation>İleti</translation>
     </message>
+    <message>
+        <source>Cluster</source>
+        <extracomment>column: the connection that it is of, where several are shown together</extracomment>
+        <translation>Küme</translation>
+    </message>
 </context>
 <context>
     <name>kaptan::ui::EventsPane</name>
@@ -159,6 +164,11 @@
     <message>
         <source>Summary</source>
         <translation>Özet</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <extracomment>the connection that it is of, where several are shown together</extracomment>
+        <translation>Küme</translation>
     </message>
 </context>
 </TS>

@@ -75,6 +75,11 @@ Aynısı pencere olmadan: kaptanctl status
         <extracomment>state of a connection</extracomment>
         <translation>bağlanamadı</translation>
     </message>
+    <message>
+        <source>partly live</source>
+        <extracomment>state of several connections shown together: some of them are live, others are not</extracomment>
+        <translation>kısmen canlı</translation>
+    </message>
 </context>
 <context>
     <name>kaptan::ui::CommandPalette</name>

@@ -92,8 +92,7 @@ void ClusterPane::Private::retranslate()
     const char* icons[] = {"cluster", "image", "disk", "network"};
     for (int i = 0; i < goTo.size(); ++i)
         word(goTo[i], targets[i], icons[i]);
-    frame->setEmptyFace(QStringLiteral("cluster"), ClusterPane::tr("No engine behind this connection"),
-                        ClusterPane::tr("This pane shows Docker and Podman engines."));
+    setEmptyFace();
     imagesPage->setEmptyWords(QStringLiteral("image"), ClusterPane::tr("No images"),
                               ClusterPane::tr("Containers are made from images. Pull one from a registry."),
                               pullImage);
@@ -119,8 +118,23 @@ void ClusterPane::Private::retranslate()
     updateTab();
 }
 
+void ClusterPane::Private::setEmptyFace()
+{
+    if (session && session->isJoint())
+        frame->setEmptyFace(
+            QStringLiteral("cluster"), ClusterPane::tr("Several connections are shown together"),
+            //: %1 is a key
+            ClusterPane::tr("This pane shows one at a time. Choose one at the top of the window (%1).")
+                .arg(QKeySequence(Qt::CTRL | Qt::Key_O).toString(QKeySequence::NativeText)));
+    else
+        frame->setEmptyFace(QStringLiteral("cluster"), ClusterPane::tr("No engine behind this connection"),
+                            ClusterPane::tr("This pane shows Docker and Podman engines."));
+}
+
 QString ClusterPane::Private::whyNot() const
 {
+    if (session && session->isJoint())
+        return ClusterPane::tr("Several connections are shown together.");
     if (!engine() || !session || session->state().phase != session::Phase::Live)
         return ClusterPane::tr("The engine is not connected.");
     return session->whyNotWritable();
@@ -142,7 +156,10 @@ void ClusterPane::Private::updateActions()
 {
     const bool connected = engine() && session->state().phase == session::Phase::Live;
     const QString why = whyNot();
-    setActionReason(refresh, connected ? QString() : ClusterPane::tr("The engine is not connected."));
+    setActionReason(refresh, connected ? QString()
+                             : session && session->isJoint()
+                                 ? why
+                                 : ClusterPane::tr("The engine is not connected."));
     setActionReason(pullImage, why);
     setActionReason(createVolume, why);
     const ResourcePage* where = page();

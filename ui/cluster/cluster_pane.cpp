@@ -252,6 +252,7 @@ void ClusterPane::Private::setSession(session::Session* next)
         each->clearActionError();
     inventory.setSession(next);
     frame->setContentState(PaneFrame::ContentState::Unknown);
+    setEmptyFace();
     frame->followSession(next);
     if (next)
         connect(next, &session::Session::stateChanged, this, &Private::follow);
@@ -322,7 +323,7 @@ void ClusterPane::Private::follow()
         inventory.touchAll(); // what happened meanwhile nobody told us
     wasLive = live;
     inventory.setActive(live && looking);
-    if (live && !engine())
+    if ((live || (session && session->isJoint())) && !engine())
         frame->setContentState(PaneFrame::ContentState::Empty);
     else if (info)
         frame->setContentState(PaneFrame::ContentState::Data);
@@ -350,7 +351,7 @@ void ClusterPane::Private::setLooking(bool now)
 
 void ClusterPane::Private::watchUsage()
 {
-    if (!session || !session->metrics())
+    if (!session || !session->metrics() || session->isJoint())
         return;
     const bool live = session->state().phase == Phase::Live;
     session->metrics()->watch(this, looking && live ? usage.running() : QSet<QString>());
@@ -358,7 +359,7 @@ void ClusterPane::Private::watchUsage()
 
 void ClusterPane::Private::countSoon()
 {
-    if (looking && !countTimer.isActive())
+    if (looking && !(session && session->isJoint()) && !countTimer.isActive())
         countTimer.start();
 }
 

@@ -59,6 +59,7 @@ public:
 
     ResourcePage* page() const; ///< null on the overview
     docker::EngineApi* engine() const;
+    void setEmptyFace();
     QString whyNot() const; ///< nothing may be changed now, and why; empty: it may
 
     void pull(const QString& name);

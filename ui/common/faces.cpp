@@ -180,6 +180,9 @@ void StaleBanner::show(const session::ConnectionState& state)
         tr("Stale since %1 (%2). Shown is what was last known.")
             .arg(QLocale().toString(state.lastLive.toLocalTime().time(), QStringLiteral("HH:mm:ss")),
                  relativeTime(state.lastLive));
+    if (state.partial)
+        //: several connections are shown together, and some of them are not live
+        text = tr("Some connections are not live: what they show is old or missing.");
     if (state.error)
         text += u' ' + state.error->message();
     m_text->setFullText(text);

@@ -57,14 +57,14 @@ void PaneFrame::showSessionError(const Error& error)
 void PaneFrame::refresh()
 {
     using session::Phase;
-    const bool stale =
-        m_session && m_contentState != ContentState::Unknown &&
-        (m_session->state().phase == Phase::Reconnecting || m_session->state().phase == Phase::Failed) &&
-        m_session->state().lastLive.isValid() && !m_error;
+    const session::ConnectionState known = m_session ? m_session->state() : session::ConnectionState();
+    const bool stale = m_contentState != ContentState::Unknown && known.lastLive.isValid() && !m_error &&
+                       (known.phase == Phase::Reconnecting || known.phase == Phase::Failed || known.partial);
     m_stale->setVisible(stale);
-    m_overlay->setVisible(stale);
+    // Most of what several connections show together may be true: only the banner says that not all is.
+    m_overlay->setVisible(stale && !known.partial);
     if (stale) {
-        m_stale->show(m_session->state());
+        m_stale->show(known);
         m_staleTick.start();
         placeOverlay();
     } else {

@@ -64,6 +64,10 @@ public:
 
     virtual QString columnToolTip(int) const { return {}; }
 
+    /// The column says something here; the others are hidden. A model tells of a change by
+    /// headerDataChanged().
+    virtual bool hasColumn(int) const { return true; }
+
     /// What is shown; texts are made safe on the way (plainLine).
     Cell cellAt(int row, int column) const;
     QString keyAt(int row) const;        ///< empty outside

@@ -151,10 +151,12 @@ void TableView::fitColumns()
         return std::max({int(columns[i].width * scale), title, m_chipWidths.value(i)});
     };
     const int room = viewport()->width();
-    QVector<bool> shown(columns.size(), true);
+    QVector<bool> shown(columns.size());
     int sum = 0;
-    for (int i = 0; i < columns.size(); ++i)
-        sum += wanted(i);
+    for (int i = 0; i < columns.size(); ++i) {
+        shown[i] = m_model->hasColumn(i);
+        sum += shown[i] ? wanted(i) : 0;
+    }
     while (sum > room) {
         int hide = -1;
         for (int i = 0; i < columns.size(); ++i)

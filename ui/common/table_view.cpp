@@ -86,6 +86,7 @@ void TableView::setRowModel(RowModelBase* model)
     connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
             [this](const QModelIndex&, int first, int last) { holdScroll(first, last, false); });
     connect(model, &QAbstractItemModel::rowsRemoved, this, [this] { noteCurrent(); });
+    connect(model, &QAbstractItemModel::headerDataChanged, this, &TableView::fitColumns);
     connect(model, &RowModelBase::refilled, this, &TableView::measureChips);
     connect(model, &QAbstractItemModel::rowsInserted, this, &TableView::measureChips);
     connect(model, &QAbstractItemModel::dataChanged, this, &TableView::measureChips);

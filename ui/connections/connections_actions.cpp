@@ -39,6 +39,7 @@ void ConnectionsPane::makeActions()
     };
     m_connect = make("connect", Qt::Key_Return, &ConnectionsPane::connectCurrent);
     ofTable(m_connect);
+    m_together = make("together", Qt::CTRL | Qt::Key_J, &ConnectionsPane::showTogether);
     m_disconnect = make("disconnect", Qt::CTRL | Qt::Key_D, &ConnectionsPane::disconnectCurrent);
     m_test = make("test", Qt::CTRL | Qt::Key_T, &ConnectionsPane::testCurrent);
     m_add = make("add", Qt::CTRL | Qt::Key_N, &ConnectionsPane::addConnection);
@@ -62,8 +63,8 @@ void ConnectionsPane::makeActions()
         Drawer* drawer = m_frame->drawer({});
         if (drawer->isOpen())
             drawer->close();
-        else if (current())
-            showDetails(m_table->currentKey());
+        else if (const auto spec = current())
+            showDetails(spec->id);
     });
     m_refresh = make("refresh", Qt::Key_F5, &ConnectionsPane::updateActions);
     connect(m_refresh, &QAction::triggered, this, [this] { m_connections.refresh(); });
@@ -90,6 +91,8 @@ void ConnectionsPane::retranslate()
     };
     m_frame->setTitle(title());
     word(m_connect, tr("Connect"), "plug");
+    //: the deployments of several connections in one table
+    word(m_together, tr("Show together"), "connections");
     word(m_disconnect, tr("Disconnect"), "unplug");
     //: tries a connection without keeping it open
     word(m_test, tr("Test"), "health");
@@ -131,10 +134,15 @@ void ConnectionsPane::retranslate()
 void ConnectionsPane::updateActions()
 {
     const auto spec = current();
-    const QString none = spec ? QString() : tr("Choose a connection in the table.");
+    const QStringList selected = m_table->selectedKeys();
+    const QString none = selected.size() > 1 ? tr("Choose a single connection for this.")
+                         : spec              ? QString()
+                                             : tr("Choose a connection in the table.");
+    setActionReason(m_together, whyNotTogether(selected));
+    m_togetherBox->setVisible(selected.size() > 1);
     session::Session* session = spec ? sessionOf(spec->id) : nullptr;
     const Phase phase = session ? session->state().phase : Phase::Idle;
-    const QString unsupported = spec && !spec->isSupported() ? spec->whyUnsupported : none;
+    const QString unsupported = none.isEmpty() && !spec->isSupported() ? spec->whyUnsupported : none;
     const bool shown = session && session == m_session && phase == Phase::Live;
     setActionReason(m_connect, !unsupported.isEmpty() ? unsupported
                                : shown                ? tr("It is connected and shown already.")
@@ -172,6 +180,25 @@ void ConnectionsPane::connectCurrent()
     if (session && (session->state().phase == Phase::Failed || session->state().phase == Phase::Reconnecting))
         session->retryNow();
     Q_EMIT connectRequested(spec->id);
+    refill();
+}
+
+QString ConnectionsPane::whyNotTogether(const QStringList& ids) const
+{
+    if (ids.size() < 2)
+        return tr("Choose two or more connections in the table (Ctrl+click).");
+    for (const QString& id : ids)
+        if (const auto spec = m_connections.find(id); spec && !spec->isSupported())
+            return tr("“%1” cannot be opened: %2").arg(plainLine(spec->name, 100), spec->whyUnsupported);
+    return {};
+}
+
+void ConnectionsPane::showTogether()
+{
+    const QStringList ids = m_table->selectedKeys();
+    if (!whyNotTogether(ids).isEmpty())
+        return;
+    Q_EMIT togetherRequested(ids);
     refill();
 }
 

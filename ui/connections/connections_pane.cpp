@@ -7,6 +7,7 @@
 #include "ui/connections/embedded_strip.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace kaptan::ui
@@ -34,6 +35,7 @@ ConnectionsPane::ConnectionsPane(PaneHost& host, session::Connections& connectio
     m_table->setMinimumHeight(120);
     m_model->sort(ConnectionsModel::Source);
     m_table->setRowModel(m_model);
+    m_table->setMultiSelection(true);
     column->addWidget(m_table, 1);
     auto* below = new QVBoxLayout;
     below->setContentsMargins(space::l, space::s, space::l, space::m);
@@ -49,6 +51,12 @@ ConnectionsPane::ConnectionsPane(PaneHost& host, session::Connections& connectio
     m_frame->filterEdit();
     m_frame->addHeaderAction(m_test);
     m_frame->addHeaderAction(m_disconnect);
+    // Only while several rows are selected: the button is for those alone.
+    m_togetherBox = new QWidget(this);
+    auto* box = new QHBoxLayout(m_togetherBox);
+    box->setContentsMargins(0, 0, 0, 0);
+    box->addWidget(new ActionButton(m_together, m_togetherBox));
+    m_frame->addHeaderWidget(m_togetherBox);
     m_frame->addHeaderAction(m_connect);
     m_frame->addHeaderAction(m_addKubeconfig);
     m_frame->addHeaderAction(m_add, Look::Primary);
@@ -68,9 +76,15 @@ ConnectionsPane::ConnectionsPane(PaneHost& host, session::Connections& connectio
     separator->setSeparator(true);
     auto* second = new QAction(this);
     second->setSeparator(true);
-    m_table->setRowActions({m_connect, m_disconnect, m_test, m_showDetails, separator, m_production,
-                            m_readOnly, m_nameSpaces, m_edit, m_copy, second, m_remove});
-    connect(m_table, &TableView::activatedKey, this, &ConnectionsPane::connectCurrent);
+    m_table->setRowActions({m_connect, m_together, m_disconnect, m_test, m_showDetails, separator,
+                            m_production, m_readOnly, m_nameSpaces, m_edit, m_copy, second, m_remove});
+    connect(m_table, &TableView::activatedKey, this,
+            [this] { m_table->selectedKeys().size() > 1 ? showTogether() : connectCurrent(); });
+    connect(m_table, &TableView::selectedKeysChanged, this, [this, drawer] {
+        updateActions();
+        if (const auto spec = current(); spec && drawer->isOpen())
+            showDetails(spec->id);
+    });
     connect(m_table, &TableView::escapePressed, drawer, &Drawer::close);
     connect(m_table, &TableView::menuAboutToShow, this, &ConnectionsPane::updateActions);
     connect(m_table, &TableView::currentKeyChanged, this, [this, drawer](const QString& key) {
@@ -129,10 +143,10 @@ void ConnectionsPane::focusFilter()
 
 QList<QAction*> ConnectionsPane::paletteActions() const
 {
-    QList<QAction*> list{m_add,        m_addKubeconfig, m_nameSpaces,   m_connect,
-                         m_disconnect, m_test,          m_showDetails,  m_edit,
-                         m_remove,     m_copy,          m_production,   m_readOnly,
-                         m_refresh,    m_startEmbedded, m_stopEmbedded, m_keepEmbedded};
+    QList<QAction*> list{m_add,          m_addKubeconfig, m_nameSpaces,  m_connect, m_together,
+                         m_disconnect,   m_test,          m_showDetails, m_edit,    m_remove,
+                         m_copy,         m_production,    m_readOnly,    m_refresh, m_startEmbedded,
+                         m_stopEmbedded, m_keepEmbedded};
     list.removeIf([](const QAction* action) { return !action->isVisible(); });
     return list;
 }
@@ -164,7 +178,9 @@ session::Session* ConnectionsPane::sessionOf(const QString& id) const
 
 std::optional<ConnectionSpec> ConnectionsPane::current() const
 {
-    const QString key = m_table->currentKey();
+    // Ctrl+click takes a row from the selection and makes it the current one: what is seen counts.
+    const QStringList selected = m_table->selectedKeys();
+    const QString key = selected.size() == 1 ? selected.first() : m_table->currentKey();
     return key.isEmpty() ? std::nullopt : m_connections.find(key);
 }
 
@@ -180,7 +196,7 @@ ConnectionRow ConnectionsPane::rowOf(const ConnectionSpec& spec) const
         row.state = session->state();
         if (!session->versionText().isEmpty())
             row.versionText = session->versionText();
-        row.current = m_session == session;
+        row.current = m_session && m_session->members().contains(session);
     }
     return row;
 }
@@ -224,8 +240,8 @@ void ConnectionsPane::refill()
     updateFaces();
     updateActions();
     updateEmbedded();
-    if (m_frame->drawer({})->isOpen() && current())
-        showDetails(m_table->currentKey());
+    if (const auto spec = current(); spec && m_frame->drawer({})->isOpen())
+        showDetails(spec->id);
 }
 
 void ConnectionsPane::updateFaces()

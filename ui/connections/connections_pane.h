@@ -45,6 +45,8 @@ public:
 Q_SIGNALS:
     /// Make this the connection of the window: open its session and show it.
     void connectRequested(const QString& id);
+    /// The same for several, to be shown side by side.
+    void togetherRequested(const QStringList& ids);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -64,6 +66,8 @@ private:
     std::optional<session::ConnectionSpec> current() const;
 
     void connectCurrent();
+    void showTogether();
+    QString whyNotTogether(const QStringList& ids) const;
     void disconnectCurrent();
     void testCurrent();
     void addConnection();
@@ -82,6 +86,7 @@ private:
     QPointer<session::Session> m_session;
     PaneFrame* m_frame;
     TableView* m_table;
+    QWidget* m_togetherBox = nullptr;
     ConnectionsModel* m_model;
     ConnectionDetails* m_details;
     EmbeddedStrip* m_strip;
@@ -92,6 +97,7 @@ private:
     int m_badge = 0;
 
     QAction* m_connect;
+    QAction* m_together;
     QAction* m_disconnect;
     QAction* m_test;
     QAction* m_add;

@@ -19,6 +19,7 @@ QVector<Column> columnsOfTable()
     // the kind and the restarts give way first.
     return {
         {QStringLiteral("name"), CellKind::Mono, 150, true, 0, true, false},
+        {QStringLiteral("connection"), CellKind::MonoMuted, 110, false, 0, true, false},
         {QStringLiteral("group"), CellKind::MonoMuted, 92, false, 4, true, false},
         {QStringLiteral("kind"), CellKind::Muted, 128, false, 8, true, false},
         {QStringLiteral("state"), CellKind::Chip, 150, false, 0, true, false},
@@ -98,7 +99,13 @@ QString DeploymentsModel::columnTitle(int column) const
     switch (column) {
     case Name:
         return tr("Name");
+    case Connection:
+        //: column: the connection that a row is of, where several are shown together
+        return tr("Cluster");
     case Group:
+        if (m_joint && !m_onCluster)
+            //: column: a Compose project or a cluster's namespace
+            return tr("Group");
         //: a Compose project
         return m_onCluster ? tr("Namespace") : tr("Project");
     case Kind:
@@ -147,6 +154,13 @@ QString DeploymentsModel::columnToolTip(int column) const
     default:
         return {};
     }
+}
+
+void DeploymentsModel::setOrigin(bool onCluster, bool joint)
+{
+    m_onCluster = onCluster;
+    m_joint = joint;
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnTotal - 1);
 }
 
 void DeploymentsModel::setStateFilter(StateFilter filter)
@@ -201,6 +215,9 @@ Cell DeploymentsModel::cell(const WorkloadRow& row, int column) const
     case Name:
         cell.text = workload.name;
         break;
+    case Connection:
+        cell.text = workload.connection;
+        break;
     case Group:
         cell.text = workload.group;
         break;
@@ -248,6 +265,8 @@ SortKey DeploymentsModel::sortKey(const WorkloadRow& row, int column) const
     switch (column) {
     case Name:
         return {0, workload.name};
+    case Connection:
+        return {0, workload.connection};
     case Group:
         return {workload.group.isEmpty() ? 1.0 : 0.0, workload.group};
     case Kind:
@@ -274,8 +293,8 @@ SortKey DeploymentsModel::sortKey(const WorkloadRow& row, int column) const
 QString DeploymentsModel::haystack(const WorkloadRow& row) const
 {
     const Workload& workload = *row.workload;
-    return QStringList{workload.name.left(2000), workload.group.left(2000), kindName(workload.kind),
-                       look(workload.state).word, imagesText(workload).left(4000)}
+    return QStringList{workload.name.left(2000), workload.group.left(2000), workload.connection.left(2000),
+                       kindName(workload.kind),  look(workload.state).word, imagesText(workload).left(4000)}
         .join(u'\n');
 }
 

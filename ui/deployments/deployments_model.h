@@ -26,6 +26,7 @@ class DeploymentsModel : public RowModel<WorkloadRow>
 public:
     enum ColumnIndex {
         Name,
+        Connection,
         Group,
         Kind,
         State,
@@ -45,8 +46,11 @@ public:
     QString columnTitle(int column) const override;
     QString columnToolTip(int column) const override;
 
-    /// Groups are namespaces, not Compose projects.
-    void setOnCluster(bool onCluster) { m_onCluster = onCluster; }
+    bool hasColumn(int column) const override { return column != Connection || m_joint; }
+
+    /// Of which engines the rows are: with one cluster alone, groups are namespaces and not Compose projects;
+    /// of several connections shown together a column says of which a row is.
+    void setOrigin(bool onCluster, bool joint);
 
     void setStateFilter(StateFilter filter);
     void setKindFilter(std::optional<workload::WorkloadKind> kind);
@@ -73,6 +77,7 @@ private:
 
     const UsageHistory& m_history;
     bool m_onCluster = false;
+    bool m_joint = false;
     StateFilter m_state = StateFilter::All;
     std::optional<workload::WorkloadKind> m_kind;
 };

@@ -61,7 +61,10 @@ void DeploymentsPane::setSession(session::Session* session)
     m_details->setSession(session);
     m_actions->setSession(session);
     m_flow->setSession(session);
-    m_model->setOnCluster(session && session->platform() == workload::Platform::Kubernetes);
+    const bool joint = session && session->isJoint();
+    m_model->setOrigin(session && session->platform() == workload::Platform::Kubernetes, joint);
+    if (!joint && m_model->sortColumn() == DeploymentsModel::Connection)
+        m_table->sortByColumn(DeploymentsModel::Name, Qt::AscendingOrder); // nobody would see by what
     m_model->setRows({});
     m_frame->setContentState(PaneFrame::ContentState::Unknown);
     m_frame->followSession(session);

@@ -1,6 +1,7 @@
 #include "ui/deployments/summary_tab.h"
 
 #include "app/core/quantity.h"
+#include "app/session/joint_id.h"
 #include "ui/common/format.h"
 #include "ui/common/plain_text.h"
 #include "ui/deployments/spec_text.h"
@@ -194,6 +195,8 @@ void SummaryTab::showFacts()
     m_facts->set(QStringLiteral("image"), tr("Image"), plainLine(w.images.join(QStringLiteral(", ")), 1000),
                  Look::Mono);
     m_facts->set(QStringLiteral("kind"), tr("Kind"), kindName(w.kind));
+    //: the connection that it is of, where several are shown together
+    m_facts->set(QStringLiteral("connection"), tr("Cluster"), plainLine(w.connection, 300), Look::Mono);
     m_facts->set(QStringLiteral("group"), m_onCluster ? tr("Namespace") : tr("Project"),
                  plainLine(w.group, 300), Look::Mono);
     //: what made an object: "ReplicaSet web-7d4b9c"
@@ -256,6 +259,7 @@ QString SummaryTab::asText() const
         lines += QStringLiteral("  ") +
                  m_replicas->data(m_replicas->index(row), Qt::AccessibleTextRole).toString();
     const std::pair<const char*, QString> facts[] = {{"image", tr("Image")},
+                                                     {"connection", tr("Cluster")},
                                                      {"networks", tr("Networks")},
                                                      {"memoryLimit", tr("Memory limit")},
                                                      {"created", tr("Created")}};
@@ -305,7 +309,7 @@ void SummaryTab::replicaMenu(const QPoint& at)
             [instance] { QApplication::clipboard()->setText(instance.name); });
     if (!instance.id.isEmpty())
         connect(add(tr("Copy id"), QStringLiteral("copy"), {}), &QAction::triggered, this,
-                [instance] { QApplication::clipboard()->setText(instance.id); });
+                [instance] { QApplication::clipboard()->setText(session::ownId(instance.id)); });
     menu->popup(at);
 }
 

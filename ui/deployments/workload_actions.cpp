@@ -9,6 +9,8 @@
 #include <QApplication>
 #include <QClipboard>
 
+#include <algorithm>
+
 namespace kaptan::ui
 {
 
@@ -197,7 +199,7 @@ void WorkloadActions::restartInstance(const Instance& instance)
 
 void WorkloadActions::askAndRun(Verb verb, const Workloads& those)
 {
-    const bool production = m_session && m_session->spec().production;
+    const bool production = m_session && !productionOf(those, *m_session).isEmpty();
     if (those.size() == 1 && !production) {
         run(verb, those);
         return;
@@ -320,11 +322,15 @@ void WorkloadActions::remove(const Workloads& those)
                      gathered->previews[i] = *preview;
                      if (gathered->open > 0 || gathered->failed || asked != m_session || !m_session)
                          return;
-                     const auto& spec = m_session->spec();
-                     ConfirmDialog::ask(m_window,
-                                        removalQuestion(those, gathered->previews, spec.production, spec.name,
-                                                        m_session->platform()),
-                                        [this, those] { run(Verb::Delete, those); });
+                     const bool pods =
+                         std::all_of(those.cbegin(), those.cend(), [this](const WorkloadPtr& workload) {
+                             return m_session->memberOf(workload->id)->platform() ==
+                                    workload::Platform::Kubernetes;
+                         });
+                     ConfirmDialog::ask(
+                         m_window,
+                         removalQuestion(those, gathered->previews, productionOf(those, *m_session), pods),
+                         [this, those] { run(Verb::Delete, those); });
                  });
     }
 }

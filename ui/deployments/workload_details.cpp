@@ -173,8 +173,9 @@ void WorkloadDetails::show(const workload::WorkloadPtr& workload)
     }
     const StateLook state = look(workload->state);
     m_drawer.setHeading(workload->name, state.icon, state.word, state.tone);
-    m_summary->setOnCluster(m_session && m_session->platform() == workload::Platform::Kubernetes);
-    m_summary->show(workload, m_session ? m_session->spec().address : QString());
+    session::Session* owner = m_session ? m_session->memberOf(workload->id) : nullptr;
+    m_summary->setOnCluster(owner && owner->platform() == workload::Platform::Kubernetes);
+    m_summary->show(workload, owner ? owner->spec().address : QString());
     if (other) {
         QVector<Event> mine;
         if (m_session && m_session->events())

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QHostAddress>
+#include <QSet>
 #include <QUrl>
 
 #include <algorithm>
@@ -149,6 +150,29 @@ QString notWritable(session::Session* session, const void* port)
     return port ? QString() : Tr::tr("This connection cannot do that.");
 }
 
+/// Why not on this connection, whatever the selection is.
+QString whyNotOn(session::Session* session, Verb verb)
+{
+    if (const QString why = notLive(session); !why.isEmpty())
+        return why;
+    if (session->platform() == workload::Platform::Kubernetes)
+        if (const QString why = notOnClusters(verb); !why.isEmpty())
+            return why;
+    if (writes(verb)) {
+        const void* port = verb == Verb::Scale ? static_cast<const void*>(session->scaling())
+                                               : static_cast<const void*>(session->lifecycle());
+        return notWritable(session, port);
+    }
+    return session->logs() ? QString() : Tr::tr("This connection cannot do that.");
+}
+
+/// As it stands in a list: of several connections shown together with the one that it is of.
+QString listName(const Workload& workload)
+{
+    return workload.connection.isEmpty() ? workload.name
+                                         : workload.name + QStringLiteral(" · ") + workload.connection;
+}
+
 } // namespace
 
 QString whyNot(Verb verb, const Workloads& selection, session::Session* session, const QString& pending)
@@ -157,24 +181,20 @@ QString whyNot(Verb verb, const Workloads& selection, session::Session* session,
         return Tr::tr("Select a deployment first.");
     if (verb == Verb::CopyName)
         return {};
-    if (const QString why = notLive(session); !why.isEmpty())
-        return why;
-    if (session->platform() == workload::Platform::Kubernetes)
-        if (const QString why = notOnClusters(verb); !why.isEmpty())
-            return why;
+    if (!session)
+        return Tr::tr("There is no connection.");
     if ((verb == Verb::Logs || verb == Verb::Scale) && selection.size() > 1)
         return Tr::tr("Select a single deployment for this.");
-    if (writes(verb)) {
-        const void* port = verb == Verb::Scale ? static_cast<const void*>(session->scaling())
-                                               : static_cast<const void*>(session->lifecycle());
-        if (const QString why = notWritable(session, port); !why.isEmpty())
+    // Of several connections shown together only those matter that the selection is of.
+    QSet<session::Session*> owners;
+    for (const WorkloadPtr& workload : selection)
+        owners.insert(session->memberOf(workload->id));
+    for (session::Session* owner : std::as_const(owners))
+        if (const QString why = whyNotOn(owner, verb); !why.isEmpty())
             return why;
-        if (!pending.isEmpty())
-            //: %1 what is being done: "Stopping"
-            return Tr::tr("Wait for what is under way: %1.").arg(pending);
-    } else if (!session->logs()) {
-        return Tr::tr("This connection cannot do that.");
-    }
+    if (writes(verb) && !pending.isEmpty())
+        //: %1 what is being done: "Stopping"
+        return Tr::tr("Wait for what is under way: %1.").arg(pending);
     if (concerned(verb, selection).isEmpty())
         return senseless(verb, *selection.first());
     return {};
@@ -182,6 +202,8 @@ QString whyNot(Verb verb, const Workloads& selection, session::Session* session,
 
 QString whyNotDeploy(session::Session* session)
 {
+    if (session && session->isJoint())
+        return Tr::tr("Several connections are shown together. Choose one of them to deploy to it.");
     if (const QString why = notLive(session); !why.isEmpty())
         return why;
     if (session->platform() == workload::Platform::Kubernetes)
@@ -212,10 +234,20 @@ const Instance* telling(const Workload& workload)
     return first;
 }
 
-Question removalQuestion(const Workloads& selection, const QVector<workload::RemovalPreview>& previews,
-                         bool production, const QString& connectionName, workload::Platform platform)
+QString productionOf(const Workloads& selection, session::Session& session)
 {
-    const bool pods = platform == workload::Platform::Kubernetes;
+    QStringList names;
+    for (const WorkloadPtr& workload : selection) {
+        const session::ConnectionSpec& spec = session.specOf(workload->id);
+        if (spec.production && !names.contains(spec.name))
+            names.append(spec.name);
+    }
+    return names.join(QStringLiteral(" + "));
+}
+
+Question removalQuestion(const Workloads& selection, const QVector<workload::RemovalPreview>& previews,
+                         const QString& production, bool pods)
+{
     const auto goes = [pods](qsizetype n) {
         return pods ? Tr::tr("%n pods", nullptr, int(n)) : Tr::tr("%n containers", nullptr, int(n));
     };
@@ -232,13 +264,13 @@ Question removalQuestion(const Workloads& selection, const QVector<workload::Rem
     Question question;
     const int count = int(selection.size());
     const QString name = count == 1 ? selection.first()->name : QString();
-    question.title = count == 1 ? Tr::tr("Delete %1?").arg(plainLine(name, 80))
+    question.title = count == 1 ? Tr::tr("Delete %1?").arg(plainLine(listName(*selection.first()), 120))
                                 : Tr::tr("Delete %n deployments?", nullptr, count);
     question.text = Tr::tr("Running processes are stopped. This cannot be undone.");
     if (count > 1) {
         Question::Group group{Tr::tr("%n deployments", nullptr, count), {}};
         for (const WorkloadPtr& workload : selection)
-            group.names += workload->name;
+            group.names += listName(*workload);
         question.goes += group;
     }
     if (!all.instances.isEmpty() || count == 1)
@@ -255,8 +287,8 @@ Question removalQuestion(const Workloads& selection, const QVector<workload::Rem
                                 : Tr::tr("Delete %n containers", nullptr, int(all.instances.size()));
     if (pods && all.instances.isEmpty())
         question.confirmText = Tr::tr("Delete");
-    if (production)
-        question.typedName = count == 1 ? name : connectionName;
+    if (!production.isEmpty())
+        question.typedName = count == 1 && selection.first()->connection.isEmpty() ? name : production;
     return question;
 }
 
@@ -265,16 +297,15 @@ Question interruptionQuestion(Verb verb, const Workloads& selection)
     Question question;
     const int count = int(selection.size());
     const bool stop = verb == Verb::Stop;
-    question.title =
-        count == 1
-            ? (stop ? Tr::tr("Stop %1?") : Tr::tr("Restart %1?")).arg(plainLine(selection.first()->name, 80))
-        : stop ? Tr::tr("Stop %n deployments?", nullptr, count)
-               : Tr::tr("Restart %n deployments?", nullptr, count);
+    question.title = count == 1 ? (stop ? Tr::tr("Stop %1?") : Tr::tr("Restart %1?"))
+                                      .arg(plainLine(listName(*selection.first()), 120))
+                     : stop ? Tr::tr("Stop %n deployments?", nullptr, count)
+                            : Tr::tr("Restart %n deployments?", nullptr, count);
     question.text = stop ? Tr::tr("They serve nobody until they are started again.", nullptr)
                          : Tr::tr("Their replicas are restarted one after another.");
     Question::Group group{Tr::tr("%n deployments", nullptr, count), {}};
     for (const WorkloadPtr& workload : selection)
-        group.names += workload->name;
+        group.names += listName(*workload);
     question.goes += group;
     question.confirmText = stop ? Tr::tr("Stop") : Tr::tr("Restart");
     question.destructive = stop;

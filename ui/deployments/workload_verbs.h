@@ -28,11 +28,13 @@ Workloads concerned(Verb verb, const Workloads& selection);
 /// has been made.
 const workload::Instance* telling(const workload::Workload& workload);
 
-/// The question before a removal. `connectionName` must be typed on a production connection where several
-/// go, else the workload's own name.
+/// The names, joined, of the connections marked as production that these belong to; empty where none is.
+QString productionOf(const Workloads& selection, session::Session& session);
+
+/// The question before a removal. `production` is what productionOf() says: where it is not empty it must be
+/// typed, or the workload's own name where one goes and one connection is shown. `pods`: its instances are.
 Question removalQuestion(const Workloads& selection, const QVector<workload::RemovalPreview>& previews,
-                         bool production, const QString& connectionName,
-                         workload::Platform platform = workload::Platform::Docker);
+                         const QString& production, bool pods);
 /// The question before several are stopped or restarted, or one on a production connection.
 Question interruptionQuestion(Verb verb, const Workloads& selection);
 

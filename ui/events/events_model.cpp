@@ -1,5 +1,6 @@
 #include "ui/events/events_model.h"
 
+#include "app/session/joint_id.h"
 #include "ui/common/format.h"
 
 #include <algorithm>
@@ -16,6 +17,7 @@ QVector<Column> eventColumns()
     using C = Column;
     return {
         C{.id = QStringLiteral("time"), .kind = CellKind::Muted, .width = 84, .descendingFirst = true},
+        C{.id = QStringLiteral("connection"), .kind = CellKind::MonoMuted, .width = 110},
         C{.id = QStringLiteral("severity"), .kind = CellKind::Chip, .width = 104},
         C{.id = QStringLiteral("kind"), .kind = CellKind::Muted, .width = 90, .hideOrder = 2},
         C{.id = QStringLiteral("action"), .kind = CellKind::Mono, .width = 172},
@@ -41,6 +43,9 @@ QString EventsModel::columnTitle(int column) const
     switch (column) {
     case Time:
         return tr("Time");
+    case Connection:
+        //: column: the connection that it is of, where several are shown together
+        return tr("Cluster");
     case Severity:
         return tr("Severity");
     case Kind:
@@ -54,6 +59,12 @@ QString EventsModel::columnTitle(int column) const
     default:
         return tr("Message");
     }
+}
+
+void EventsModel::setJoint(bool joint)
+{
+    if (std::exchange(m_joint, joint) != joint)
+        Q_EMIT headerDataChanged(Qt::Horizontal, Connection, Connection);
 }
 
 void EventsModel::setEvents(const QVector<Event>& events)
@@ -112,6 +123,9 @@ Cell EventsModel::cell(const EventRow& row, int column) const
     switch (column) {
     case Time:
         return timeCell(event.at);
+    case Connection:
+        cell.text = event.connection;
+        break;
     case Severity:
         return stateCell(look(event.severity));
     case Kind:
@@ -121,7 +135,7 @@ Cell EventsModel::cell(const EventRow& row, int column) const
         cell.text = event.action;
         break;
     case Object:
-        cell.text = event.object.isEmpty() ? event.objectId.left(12) : event.object;
+        cell.text = event.object.isEmpty() ? session::ownId(event.objectId).left(12) : event.object;
         break;
     default:
         cell.text = event.message;
@@ -140,6 +154,8 @@ SortKey EventsModel::sortKey(const EventRow& row, int column) const
     switch (column) {
     case Time:
         return {time, {}};
+    case Connection:
+        return {0, event.connection};
     case Severity:
         return {static_cast<double>(event.severity), {}};
     case Kind:
@@ -156,8 +172,8 @@ SortKey EventsModel::sortKey(const EventRow& row, int column) const
 QString EventsModel::haystack(const EventRow& row) const
 {
     const Event& event = row.event;
-    return event.kind + u' ' + event.action + u' ' + event.object + u' ' + event.objectId.left(12) + u' ' +
-           event.message;
+    return event.kind + u' ' + event.action + u' ' + event.object + u' ' +
+           session::ownId(event.objectId).left(12) + u' ' + event.message + u' ' + event.connection;
 }
 
 bool EventsModel::accepts(const EventRow& row) const

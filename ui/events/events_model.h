@@ -18,12 +18,17 @@ class EventsModel : public RowModel<EventRow>
 {
     Q_OBJECT
 public:
-    enum Column { Time, Severity, Kind, Action, Object, Message };
+    enum Column { Time, Connection, Severity, Kind, Action, Object, Message };
     enum class Shown { All, WarningsAndErrors, Errors };
 
     explicit EventsModel(int limit = 5000, QObject* parent = nullptr);
 
     QString columnTitle(int column) const override;
+
+    bool hasColumn(int column) const override { return column != Connection || m_joint; }
+
+    /// Of several connections shown together: a column says of which.
+    void setJoint(bool joint);
 
     void setEvents(const QVector<workload::Event>& events);
     /// Oldest first; known ids are left out. The oldest rows go where there are too many.
@@ -51,6 +56,7 @@ protected:
 
 private:
     int m_limit;
+    bool m_joint = false;
     qint64 m_next = 0;
     std::deque<QString> m_ids; ///< in order of arrival
     QSet<QString> m_kinds;

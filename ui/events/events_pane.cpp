@@ -1,5 +1,6 @@
 #include "ui/events/events_pane.h"
 
+#include "app/session/joint_id.h"
 #include "ui/common/format.h"
 #include "ui/common/plain_text.h"
 #include "ui/common/style.h"
@@ -151,6 +152,7 @@ void EventsPane::setSession(session::Session* session)
     m_wasLive = false;
     m_drawer->close();
     m_model->setEvents({});
+    m_model->setJoint(session && session->isJoint());
     m_frame->followSession(session);
     if (session) {
         connect(session, &session::Session::stateChanged, this, &EventsPane::sessionChanged);
@@ -183,7 +185,7 @@ void EventsPane::connectEvents()
 void EventsPane::sessionChanged()
 {
     connectEvents();
-    const bool live = m_session && m_session->state().phase == session::Phase::Live;
+    const bool live = m_session && m_session->state().isLiveInPart();
     // What happened meanwhile is among the recent ones; what is known already is left out.
     if (live && !m_wasLive && m_source) {
         m_held.append(m_source->recent());
@@ -281,9 +283,10 @@ void EventsPane::fillDrawer()
         return;
     const Event& event = row->event;
     const StateLook state = look(event.severity);
-    m_drawer->setHeading(event.object.isEmpty() ? event.objectId.left(12) : event.object, state.icon,
-                         state.word, state.tone);
-    QString deployment = event.workloadId;
+    const QString objectId = session::ownId(event.objectId);
+    m_drawer->setHeading(event.object.isEmpty() ? objectId.left(12) : event.object, state.icon, state.word,
+                         state.tone);
+    QString deployment = session::ownId(event.workloadId);
     if (m_session && m_session->workloads() && !deployment.isEmpty()) {
         for (const WorkloadPtr& workload : m_session->workloads()->workloads()) {
             if (workload->id == event.workloadId)
@@ -295,7 +298,9 @@ void EventsPane::fillDrawer()
     m_facts->set(QStringLiteral("action"), tr("Action"), event.action, Look::Mono);
     m_facts->set(QStringLiteral("object"), tr("Object"), event.object, Look::Mono);
     //: Identity of an object, a long hexadecimal number
-    m_facts->set(QStringLiteral("objectId"), tr("Id"), event.objectId, Look::Mono);
+    m_facts->set(QStringLiteral("objectId"), tr("Id"), objectId, Look::Mono);
+    //: the connection that it is of, where several are shown together
+    m_facts->set(QStringLiteral("connection"), tr("Cluster"), event.connection, Look::Mono);
     m_facts->set(QStringLiteral("deployment"), tr("Deployment"), deployment, Look::Mono);
     m_facts->set(QStringLiteral("message"), tr("Message"), event.message);
 }
@@ -306,13 +311,9 @@ void EventsPane::copyEvent()
     if (!row)
         return;
     const Event& event = row->event;
-    QStringList parts{absoluteTime(event.at),
-                      look(event.severity).word,
-                      event.kind,
-                      event.action,
-                      event.object,
-                      event.objectId,
-                      event.message};
+    QStringList parts{
+        absoluteTime(event.at), look(event.severity).word,      event.kind,       event.action,
+        event.object,           session::ownId(event.objectId), event.connection, event.message};
     parts.removeAll(QString());
     QGuiApplication::clipboard()->setText(plainLine(parts.join(u' ')));
 }

@@ -90,19 +90,23 @@ void InstancePicker::fill()
     QVector<Entry> entries;
     if (m_session && m_session->workloads()) {
         for (const WorkloadPtr& workload : m_session->workloads()->workloads()) {
+            // Of several connections shown together, those of one stand together.
+            const QString owner = workload->connection.isEmpty()
+                                      ? workload->name
+                                      : workload->connection + QStringLiteral(" / ") + workload->name;
             for (const Instance& instance : workload->instances) {
                 if (instance.id.isEmpty())
                     continue;
                 if (instance.containers.size() < 2) {
                     entries.append({{instance.id, instance.name, workload->id, instance.replica},
-                                    workload->name,
+                                    owner,
                                     look(instance)});
                     continue;
                 }
                 for (const InstanceContainer& one : instance.containers)
                     entries.append({{instance.id + u'/' + one.name, instance.name + u'/' + one.name,
                                      workload->id, instance.replica},
-                                    workload->name,
+                                    owner,
                                     look(instance)});
             }
         }
@@ -121,7 +125,10 @@ void InstancePicker::fill()
         m_targets.append(entry.target);
         m_haystacks.append(
             QLocale().toLower(entry.workload + u' ' + entry.target.name + u' ' + entry.look.word));
-        const QString name = plainLine(entry.target.name, 200);
+        QString name = plainLine(entry.target.name, 200);
+        if (m_session && m_session->isJoint())
+            name.prepend(plainLine(m_session->specOf(entry.target.workloadId).name, 60) +
+                         QStringLiteral(" / "));
         //: An instance in a list: its name, then the word of its state
         auto* item = new QListWidgetItem(tr("%1 · %2").arg(name, entry.look.word), m_list);
         item->setIcon(style.icon(entry.look.icon, style.tone(entry.look.tone).fg));

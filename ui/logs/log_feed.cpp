@@ -81,12 +81,18 @@ void LogFeed::connectWorkloads()
     connect(m_workloads, &WorkloadSource::changed, this, &LogFeed::workloadsChanged);
 }
 
+/// Of several connections shown together only the instance's own matters.
+bool LogFeed::isLive() const
+{
+    return m_session && m_session->memberOf(m_target.instanceId)->state().phase == session::Phase::Live;
+}
+
 void LogFeed::sessionChanged()
 {
     connectWorkloads();
     if (!m_session || m_state == State::Idle)
         return;
-    const bool live = m_session->state().phase == session::Phase::Live;
+    const bool live = isLive();
     if (live && !m_wasLive) {
         m_backoff.reset();
         findInstance();
@@ -157,7 +163,7 @@ void LogFeed::advance()
 {
     if (m_state == State::Idle || m_handle || m_pending)
         return;
-    if (!m_session || m_session->state().phase != session::Phase::Live) {
+    if (!isLive()) {
         setState(State::Waiting);
         return;
     }
@@ -183,8 +189,7 @@ void LogFeed::tryLater()
     m_pending = std::make_unique<QObject>();
     m_clock.callLater(m_backoff.next(), m_pending.get(), [this] {
         m_pending.release()->deleteLater();
-        if (!m_handle && m_session && m_session->state().phase == session::Phase::Live &&
-            (m_instance || !m_known))
+        if (!m_handle && isLive() && (m_instance || !m_known))
             openLog();
         else
             advance();
@@ -194,7 +199,7 @@ void LogFeed::tryLater()
 
 void LogFeed::openLog()
 {
-    if (!m_session || !m_session->logs() || m_session->state().phase != session::Phase::Live) {
+    if (!isLive() || !m_session->logs()) {
         setState(State::Waiting);
         return;
     }
@@ -236,7 +241,7 @@ void LogFeed::poll()
         m_backoff.reset();
     m_error = end->error;
     findInstance();
-    const bool live = m_session && m_session->state().phase == session::Phase::Live;
+    const bool live = isLive();
     const bool runs = !m_instance || m_instance->state == InstanceState::Running;
     if (m_known && !m_instance && live)
         setState(State::Gone);

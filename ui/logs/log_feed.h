@@ -54,6 +54,9 @@ public:
 
     State state() const { return m_state; }
 
+    /// The connection that the target is of is live.
+    bool isLive() const;
+
     /// The target as it is now, where it is known.
     std::optional<workload::Instance> instance() const { return m_instance; }
 

@@ -273,7 +273,7 @@ void LogsPane::updateChips()
         chips.append(
             {QStringLiteral("paused"), QStringLiteral("pause"), text, Tone::Warning, tr("Go on reading")});
     }
-    const bool live = m_session && m_session->state().phase == session::Phase::Live;
+    const bool live = m_feed->isLive();
     switch (m_feed->state()) {
     case LogFeed::State::Waiting:
         if (live)

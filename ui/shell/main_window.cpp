@@ -138,6 +138,7 @@ void MainWindow::makePanes()
     addPane(connections, true);
     addPane(new SettingsPane(*this, m_parts.settings, m_stack), true);
     connect(connections, &ConnectionsPane::connectRequested, this, &MainWindow::connectTo);
+    connect(connections, &ConnectionsPane::togetherRequested, this, &MainWindow::connectTogether);
 
     // How logs look is a setting; a change in the pane is kept, a change of the setting is shown.
     settings::Settings& settings = m_parts.settings;

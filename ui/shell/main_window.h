@@ -50,6 +50,8 @@ public:
 
     /// Opens the session of a connection and shows it everywhere.
     void connectTo(const QString& connectionId);
+    /// The same for several connections, side by side.
+    void connectTogether(const QStringList& connectionIds);
     /// Shows a session that somebody else owns and opens (tests); null shows none.
     void setSession(session::Session* session);
 
@@ -88,6 +90,7 @@ protected:
 
 private:
     void makePanes();
+    void openAndShow(session::Session& session);
     void focusPane();
     void addPane(Pane* pane, bool below);
     void makeActions();

@@ -23,13 +23,25 @@ void MainWindow::connectTo(const QString& connectionId)
                QStringLiteral("connections"));
         return;
     }
-    session::Session* before = m_session;
-    session->open();
-    setSession(session);
+    openAndShow(*session);
     m_parts.connections.setLastUsed(connectionId);
-    // One connection at a time: nothing is asked of an engine that is not shown.
-    if (before && before != session)
-        before->close();
+}
+
+void MainWindow::connectTogether(const QStringList& connectionIds)
+{
+    // What is used next time stays the one that was used last: several are for a look.
+    if (session::Session* session = m_parts.connections.joint(connectionIds))
+        openAndShow(*session);
+}
+
+void MainWindow::openAndShow(session::Session& session)
+{
+    session::Session* before = m_session;
+    session.open();
+    setSession(&session);
+    // Nothing is asked of an engine that is not shown.
+    if (before && before != &session)
+        before->closeFor(session);
     if (m_current == QLatin1String("connections"))
         openPane(QStringLiteral("deployments"));
 }

@@ -29,6 +29,9 @@ StateWord wordOf(const session::ConnectionState& state)
     const auto since = [&] {
         return QLocale().toString(state.lastLive.toLocalTime().time(), QStringLiteral("HH:mm"));
     };
+    if (state.partial)
+        //: state of several connections shown together: some of them are live, others are not
+        return {Tr::tr("partly live"), Tone::Warning, QStringLiteral("warning")};
     switch (state.phase) {
     case Phase::Idle:
         return {Tr::tr("not connected"), Tone::Neutral, QStringLiteral("plug")};

@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPainter>
+#include <QSet>
 #include <QStyleOptionButton>
 
 namespace kaptan::ui
@@ -213,11 +214,14 @@ void TopBar::refresh()
 void TopBar::fillMenu()
 {
     m_menu->clear();
-    const QString current = m_session ? m_session->spec().id : QString();
+    QSet<QString> current;
+    if (m_session)
+        for (const session::Session* member : m_session->members())
+            current.insert(member->spec().id);
     for (const session::ConnectionSpec& spec : m_connections.all()) {
         QAction* action = m_menu->addAction(menuText(spec.name));
         action->setCheckable(true);
-        action->setChecked(spec.id == current);
+        action->setChecked(current.contains(spec.id));
         action->setEnabled(spec.isSupported());
         action->setToolTip(
             plainToolTip(spec.isSupported() ? spec.address + u'\n' + spec.source : spec.whyUnsupported));

@@ -1,0 +1,611 @@
+#include "app/session/connections.h"
+#include "app/session/joint_id.h"
+#include "app/session/joint_session.h"
+#include "app/settings/settings.h"
+#include "app/workload/log_store.h"
+#include "tests/session/made_up_machine.h"
+#include "tests/support/fake_session.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThread>
+
+#include <algorithm>
+#include <atomic>
+
+using namespace kaptan;
+using namespace kaptan::session;
+using namespace kaptan::workload;
+using namespace Qt::StringLiterals;
+using test::FakeSession;
+using test::makeWorkload;
+
+namespace
+{
+
+ConnectionSpec spec(const QString& id, const QString& name)
+{
+    ConnectionSpec one;
+    one.id = id;
+    one.name = name;
+    one.address = u"unix:///run/"_s + id;
+    return one;
+}
+
+Error refused()
+{
+    return Error(TransportError{TransportError::Kind::Refused, u"/run/b"_s, {}});
+}
+
+Event happening(const QString& id, int second, const QString& workloadId)
+{
+    Event one;
+    one.id = id;
+    one.at = QDateTime(QDate(2026, 1, 1), QTime(0, 0, second), Qt::UTC);
+    one.objectId = u"container-"_s + id;
+    one.workloadId = workloadId;
+    return one;
+}
+
+/// A cluster's ports come when its kubeconfig has been read.
+class LateSession : public FakeSession
+{
+public:
+    WorkloadSource* workloads() override { return ready ? FakeSession::workloads() : nullptr; }
+
+    bool ready = false;
+};
+
+/// Says that it connects only after a while, as one that does so in a thread of its own.
+class SlowSession : public FakeSession
+{
+public:
+    void open() override { actions.append(u"open"_s); }
+};
+
+struct Rig {
+    Rig()
+    {
+        a.setSpec(spec(u"a"_s, u"alpha"_s));
+        b.setSpec(spec(u"b"_s, u"staging"_s));
+        for (FakeSession* one : {&a, &b})
+            one->setPhase(Phase::Idle);
+        for (FakeSession* one : {&a, &b})
+            one->actions.clear();
+        joint = std::make_unique<JointSession>(QVector<Session*>{&a, &b}, clock);
+    }
+
+    /// Both have "deployment:web", b "deployment:db" too; opened and told.
+    void open()
+    {
+        a.setWorkloads({makeWorkload(u"web"_s, 2)});
+        b.setWorkloads({makeWorkload(u"web"_s, 3), makeWorkload(u"db"_s, 1)});
+        joint->open();
+        QObject::connect(joint->workloads(), &WorkloadSource::changed, &receiver,
+                         [this](const WorkloadDelta& delta) { deltas.append(delta); });
+    }
+
+    QStringList ids()
+    {
+        QStringList all;
+        for (const WorkloadPtr& workload : joint->workloads()->workloads())
+            all.append(workload->id);
+        all.sort();
+        return all;
+    }
+
+    WorkloadPtr workload(const QString& id)
+    {
+        for (const WorkloadPtr& one : joint->workloads()->workloads())
+            if (one->id == id)
+                return one;
+        return nullptr;
+    }
+
+    ManualClock clock;
+    FakeSession a, b;
+    std::unique_ptr<JointSession> joint;
+    QObject receiver;
+    QVector<WorkloadDelta> deltas;
+};
+
+const QString webOfA = jointId(u"a"_s, u"deployment:web"_s);
+const QString webOfB = jointId(u"b"_s, u"deployment:web"_s);
+const QString dbOfB = jointId(u"b"_s, u"deployment:db"_s);
+
+} // namespace
+
+class TestJointSession : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+
+    void idsAreSplitAsTheyWereJoined()
+    {
+        QCOMPARE(splitJointId(webOfA), qMakePair(u"a"_s, u"deployment:web"_s));
+        QCOMPARE(splitJointId(u"deployment:web"_s), qMakePair(QString(), u"deployment:web"_s));
+        QCOMPARE(ownId(webOfA), u"deployment:web"_s);
+        QCOMPARE(ownId(u"3f2a"_s), u"3f2a"_s);
+        QVERIFY(jointId(u"a"_s, {}).isEmpty()); // a missing instance has no id
+    }
+
+    void membersAreOpenedAndClosedWithIt()
+    {
+        Rig rig;
+        QVERIFY(rig.a.actions.isEmpty() && rig.b.actions.isEmpty());
+        QCOMPARE(rig.joint->state().phase, Phase::Idle);
+        QVERIFY(!rig.joint->workloads() && !rig.joint->metrics() && !rig.joint->events() &&
+                !rig.joint->logs());
+        rig.joint->open();
+        QCOMPARE(rig.a.actions, QStringList{u"open"_s});
+        QCOMPARE(rig.b.actions, QStringList{u"open"_s});
+        QCOMPARE(rig.joint->state().phase, Phase::Live);
+        QVERIFY(!rig.joint->deploying() && !rig.joint->engine() && !rig.joint->cluster());
+        rig.joint->close();
+        QCOMPARE(rig.a.actions.last(), u"close"_s);
+        QCOMPARE(rig.b.actions.last(), u"close"_s);
+        QCOMPARE(rig.joint->state().phase, Phase::Idle);
+    }
+
+    void whoIsShownNextStaysOpen()
+    {
+        Rig rig;
+        rig.joint->open();
+        rig.joint->closeFor(rig.b);
+        QCOMPARE(rig.a.actions.last(), u"close"_s);
+        QCOMPARE(rig.b.actions, QStringList{u"open"_s});
+        // And the other way round.
+        rig.joint->open();
+        rig.a.actions.clear();
+        rig.a.closeFor(*rig.joint);
+        QVERIFY(rig.a.actions.isEmpty());
+        FakeSession stranger;
+        stranger.closeFor(*rig.joint);
+        QCOMPARE(stranger.actions, QStringList{u"close"_s});
+    }
+
+    void theSameIdInBothIsTwoWorkloads()
+    {
+        Rig rig;
+        rig.open();
+        QStringList expected{webOfA, webOfB, dbOfB};
+        expected.sort();
+        QTRY_COMPARE(rig.ids(), expected);
+        const WorkloadPtr ofA = rig.workload(webOfA);
+        QCOMPARE(ofA->connection, u"alpha"_s);
+        QCOMPARE(ofA->name, u"web"_s);
+        QCOMPARE(ofA->instances.size(), 2);
+        QCOMPARE(ofA->instances.first().id, jointId(u"a"_s, u"id-web-1"_s));
+        QCOMPARE(rig.workload(webOfB)->connection, u"staging"_s);
+        QCOMPARE(rig.workload(webOfB)->instances.size(), 3);
+        // What the member itself keeps is untouched.
+        QCOMPARE(rig.a.workloadSource().workloads().first()->id, u"deployment:web"_s);
+        QVERIFY(rig.a.workloadSource().workloads().first()->connection.isEmpty());
+
+        rig.a.take(u"deployment:web"_s);
+        QTRY_VERIFY(!rig.workload(webOfA));
+        QVERIFY(rig.workload(webOfB));
+    }
+
+    void copiesAreNotMadeInTheMainThread()
+    {
+        Rig rig;
+        rig.joint->open();
+        std::atomic<QThread*> where = nullptr;
+        connect(
+            rig.joint->workloads(), &WorkloadSource::changed, rig.joint->workloads(),
+            [&where] { where = QThread::currentThread(); }, Qt::DirectConnection);
+        rig.a.put(makeWorkload(u"web"_s, 2));
+        QTRY_VERIFY(where.load() != nullptr);
+        QVERIFY(where.load() != QThread::currentThread());
+    }
+
+    void aResetOfOneMemberIsNoneOfTheOthers()
+    {
+        Rig rig;
+        rig.open();
+        QTRY_COMPARE(rig.ids().size(), 3);
+        QTRY_COMPARE(rig.deltas.size(), 2); // one of each member
+        rig.deltas.clear();
+        rig.b.setWorkloads({makeWorkload(u"db"_s, 2), makeWorkload(u"new"_s, 1)});
+        QTRY_COMPARE(rig.deltas.size(), 1);
+        QVERIFY(!rig.deltas.first().reset);
+        QCOMPARE(rig.deltas.first().removed, QVector<QString>{webOfB});
+        QCOMPARE(rig.deltas.first().upserted.size(), 2);
+        QVERIFY(rig.workload(webOfA));
+        QCOMPARE(rig.workload(dbOfB)->instances.size(), 2);
+        // What is the same value as before is not told again.
+        rig.deltas.clear();
+        WorkloadDelta same;
+        same.reset = true;
+        same.upserted = rig.b.workloadSource().workloads();
+        Q_EMIT rig.b.workloadSource().changed(same);
+        rig.a.put(makeWorkload(u"last"_s, 1));
+        QTRY_VERIFY(rig.workload(jointId(u"a"_s, u"deployment:last"_s)));
+        QTRY_COMPARE(rig.deltas.size(), 1);
+        QCOMPARE(rig.deltas.first().upserted.first()->name, u"last"_s);
+    }
+
+    void portsThatComeLaterAreFollowedToo()
+    {
+        FakeSession a;
+        a.setSpec(spec(u"a"_s, u"alpha"_s));
+        LateSession late;
+        late.setSpec(spec(u"b"_s, u"staging"_s));
+        late.setWorkloads({makeWorkload(u"web"_s, 1)});
+        ManualClock clock;
+        JointSession joint({&a, &late}, clock);
+        joint.open();
+        QVERIFY(joint.workloads()->workloads().isEmpty());
+        late.ready = true;
+        late.setPhase(Phase::Live);
+        QTRY_COMPARE(joint.workloads()->workloads().size(), 1);
+        QCOMPARE(joint.workloads()->workloads().first()->id, webOfB);
+    }
+
+    void closedItShowsNothingAndOpenedAgainAll()
+    {
+        Rig rig;
+        rig.open();
+        QTRY_COMPARE(rig.ids().size(), 3);
+        rig.joint->close();
+        QTRY_VERIFY(rig.ids().isEmpty());
+        rig.b.put(makeWorkload(u"meanwhile"_s, 1));
+        rig.joint->open();
+        QTRY_COMPARE(rig.ids().size(), 4);
+    }
+
+    void metricsAreAskedOfTheOwnerAlone()
+    {
+        Rig rig;
+        rig.open();
+        const QString ofA = jointId(u"a"_s, u"id-web-1"_s);
+        const QString ofB = jointId(u"b"_s, u"id-web-1"_s);
+        const QString alsoB = jointId(u"b"_s, u"id-db-1"_s);
+        MetricSource* metrics = rig.joint->metrics();
+        metrics->watch(this, {ofA, ofB, alsoB});
+        QCOMPARE(rig.a.metricSource().watched(), QSet<QString>{u"id-web-1"_s});
+        QCOMPARE(rig.b.metricSource().watched(), (QSet<QString>{u"id-web-1"_s, u"id-db-1"_s}));
+        metrics->watch(this, {alsoB});
+        QVERIFY(rig.a.metricSource().watched().isEmpty());
+        QCOMPARE(rig.b.metricSource().watched(), QSet<QString>{u"id-db-1"_s});
+
+        QVector<Usage> seen;
+        connect(metrics, &MetricSource::sampled, &rig.receiver,
+                [&seen](const QVector<Usage>& batch) { seen += batch; });
+        Usage usage;
+        usage.instanceId = u"id-db-1"_s;
+        usage.memoryBytes = 42;
+        rig.b.sample({usage});
+        QTRY_COMPARE(seen.size(), 1);
+        QCOMPARE(seen.first().instanceId, alsoB);
+        QCOMPARE(seen.first().memoryBytes, 42);
+
+        // Nothing is asked while it is closed; then the same again.
+        rig.joint->close();
+        QVERIFY(rig.b.metricSource().watched().isEmpty());
+        rig.joint->open();
+        QCOMPARE(rig.b.metricSource().watched(), QSet<QString>{u"id-db-1"_s});
+        metrics->watch(this, {});
+        QVERIFY(rig.b.metricSource().watched().isEmpty());
+    }
+
+    void eventsLeadToTheirWorkloads()
+    {
+        Rig rig;
+        rig.a.addEvents({happening(u"1"_s, 10, u"deployment:web"_s), happening(u"2"_s, 30, {})});
+        rig.b.addEvents({happening(u"1"_s, 20, u"deployment:db"_s)});
+        rig.joint->open();
+        EventSource* events = rig.joint->events();
+        QTRY_COMPARE(events->recent().size(), 3);
+        QVector<Event> all = events->recent();
+        QCOMPARE(all.at(0).id, jointId(u"a"_s, u"1"_s));
+        QCOMPARE(all.at(0).workloadId, webOfA);
+        QCOMPARE(all.at(0).objectId, jointId(u"a"_s, u"container-1"_s));
+        QCOMPARE(all.at(0).connection, u"alpha"_s);
+        QCOMPARE(all.at(1).id, jointId(u"b"_s, u"1"_s)); // by time, not by member
+        QCOMPARE(all.at(1).workloadId, dbOfB);
+        QVERIFY(all.at(2).workloadId.isEmpty());
+
+        QVector<Event> seen;
+        connect(events, &EventSource::happened, &rig.receiver,
+                [&seen](const QVector<Event>& batch) { seen += batch; });
+        rig.b.addEvents(
+            {happening(u"1"_s, 20, u"deployment:db"_s), happening(u"3"_s, 40, u"deployment:web"_s)});
+        QTRY_VERIFY(!seen.isEmpty() && seen.last().id == jointId(u"b"_s, u"3"_s));
+        QCOMPARE(seen.last().workloadId, webOfB);
+        QCOMPARE(events->recent().size(), 4); // what is known is not kept twice
+    }
+
+    void theNewestEventsAreKept()
+    {
+        Rig rig;
+        rig.joint->open();
+        QVector<Event> many;
+        for (int i = 0; i < 4000; ++i)
+            many.append(happening(QString::number(i), 10, {}));
+        rig.a.addEvents(many);
+        for (Event& one : many)
+            one.at = one.at.addSecs(10);
+        rig.b.addEvents(many);
+        const auto newestOfB = [&] {
+            const auto kept = rig.joint->events()->recent();
+            return std::count_if(kept.cbegin(), kept.cend(),
+                                 [](const Event& one) { return splitJointId(one.id).first == u"b"_s; });
+        };
+        QTRY_COMPARE(newestOfB(), 4000);
+        QCOMPARE(rig.joint->events()->recent().size(), 5000);
+    }
+
+    void logsAreOpenedWhereTheInstanceIs()
+    {
+        Rig rig;
+        rig.open();
+        LogStore store;
+        auto handle = rig.joint->logs()->open(jointId(u"b"_s, u"id-web-1"_s), {}, store);
+        QVERIFY(rig.a.logSource().current.isEmpty());
+        QCOMPARE(rig.b.logSource().current.size(), 1);
+        QCOMPARE(rig.b.logSource().current.first()->instanceId, u"id-web-1"_s);
+        handle->setPaused(true);
+        QVERIFY(rig.b.logSource().current.first()->paused);
+        handle.reset();
+        QVERIFY(rig.b.logSource().current.isEmpty());
+
+        LogStore other;
+        handle = rig.joint->logs()->open(jointId(u"gone"_s, u"id-web-1"_s), {}, other);
+        QVERIFY(handle);
+        QVERIFY(other.end() && other.end()->error);
+        QCOMPARE(rig.a.logSource().opened, 0);
+    }
+
+    void everyActionGoesToTheOwner_data()
+    {
+        QTest::addColumn<QString>("verb");
+        for (const char* verb :
+             {"start", "stop", "restart", "repair", "previewRemoval", "remove", "restartInstance", "scale"})
+            QTest::newRow(verb) << QString::fromLatin1(verb);
+    }
+
+    void everyActionGoesToTheOwner()
+    {
+        QFETCH(QString, verb);
+        Rig rig;
+        rig.open();
+        const auto act = [&](const QString& id) -> Result<void> {
+            LifecycleTarget* target = rig.joint->lifecycle();
+            if (verb == u"scale"_s)
+                return rig.joint->scaling()->scale(id, 5).result();
+            if (verb == u"previewRemoval"_s) {
+                const auto preview = target->previewRemoval(id).result();
+                return preview ? Result<void>() : Result<void>(failure(preview.error()));
+            }
+            return (verb == u"start"_s     ? target->start(id)
+                    : verb == u"stop"_s    ? target->stop(id)
+                    : verb == u"restart"_s ? target->restart(id)
+                    : verb == u"repair"_s  ? target->repair(id)
+                    : verb == u"remove"_s  ? target->remove(id)
+                                           : target->restartInstance(id))
+                .result();
+        };
+        const QString own = verb == u"restartInstance"_s ? u"id-web-1"_s : u"deployment:web"_s;
+        rig.a.actions.clear();
+        QVERIFY(act(jointId(u"b"_s, own)));
+        QVERIFY(rig.a.actions.isEmpty());
+        QCOMPARE(rig.b.actions.last(), verb + u' ' + own + (verb == u"scale"_s ? u" 5"_s : QString()));
+
+        // A refusal of the engine comes back as it is; of nobody's there is one of its own.
+        rig.b.answer(verb, failure(refused()));
+        QVERIFY(act(jointId(u"b"_s, own)).error().as<TransportError>());
+        QVERIFY(act(jointId(u"gone"_s, own)).error().as<InvalidInput>());
+        QVERIFY(act(own).error().as<InvalidInput>());
+
+        // A member that is read-only refuses by its name; the other one serves.
+        rig.b.setReadOnly(u"The connection “staging” is marked read-only."_s);
+        const auto answer = act(jointId(u"b"_s, own));
+        QVERIFY(!answer && answer.error().as<NotAllowed>());
+        QCOMPARE(answer.error().as<NotAllowed>()->kind, NotAllowed::Kind::ReadOnly);
+        QVERIFY2(answer.error().message().contains(u"“staging” is marked read-only."_s),
+                 qPrintable(answer.error().message()));
+        QVERIFY(act(jointId(u"a"_s, own)));
+        QVERIFY(rig.a.actions.last().startsWith(verb));
+        QVERIFY(rig.joint->whyNotWritable().isEmpty());
+        rig.a.setReadOnly(u"Neither is alpha."_s);
+        QVERIFY(!rig.joint->lifecycle() && !rig.joint->scaling());
+        QVERIFY(rig.joint->whyNotWritable().contains(u"staging"_s));
+        QVERIFY(rig.joint->whyNotWritable().contains(u"alpha"_s));
+    }
+
+    void progressAndCancelPass()
+    {
+        Rig rig;
+        rig.open();
+        rig.b.hold(u"scale"_s);
+        auto future = rig.joint->scaling()->scale(webOfB, 9);
+        rig.b.progress(u"scale"_s, 3, 9, u"web-3"_s);
+        QCOMPARE(future.progressValue(), 3);
+        QCOMPARE(future.progressText(), u"web-3"_s);
+        future.cancel();
+        QVERIFY(rig.b.heldIsCancelled(u"scale"_s));
+        rig.b.release(u"scale"_s);
+    }
+
+    void aMemberBreaksAndReturns()
+    {
+        Rig rig;
+        rig.open();
+        QTRY_COMPARE(rig.ids().size(), 3);
+        QSignalSpy told(rig.joint.get(), &Session::stateChanged);
+        const QDateTime lost(QDate(2025, 12, 31), QTime(23, 0), Qt::UTC);
+        const QDateTime broke(QDate(2025, 12, 31), QTime(23, 5), Qt::UTC);
+        rig.b.setState({Phase::Reconnecting, broke, lost, refused()});
+        QVERIFY(!told.isEmpty());
+        ConnectionState state = rig.joint->state();
+        QCOMPARE(state.phase, Phase::Reconnecting);
+        QCOMPARE(state.since, broke);
+        QCOMPARE(state.lastLive, lost);
+        QVERIFY(state.partial && state.isLiveInPart());
+        QCOMPARE(state.error->message(), u"staging: "_s + refused().message());
+        QCOMPARE(state.error->advice(), refused().advice());
+        QCOMPARE(rig.ids().size(), 3); // what was known stays
+
+        // The worst of two speaks.
+        rig.a.setState({Phase::Failed, broke.addSecs(9), lost.addSecs(-9), Error(Cancelled{})});
+        state = rig.joint->state();
+        QCOMPARE(state.phase, Phase::Failed);
+        QCOMPARE(state.since, broke.addSecs(9));
+        QCOMPARE(state.lastLive, lost.addSecs(-9));
+        QVERIFY(!state.partial);
+        QVERIFY(state.error->message().startsWith(u"alpha: "_s));
+
+        // One that was never live has nothing old to show.
+        rig.a.setState({Phase::Live, broke, broke, {}});
+        rig.b.setState({Phase::Failed, broke, {}, refused()});
+        QCOMPARE(rig.joint->state().lastLive, rig.clock.now());
+
+        rig.joint->retryNow();
+        QCOMPARE(rig.b.actions.last(), u"retry"_s);
+        QVERIFY(!rig.a.actions.contains(u"retry"_s));
+        rig.b.setState({Phase::Live, broke.addSecs(60), broke.addSecs(60), {}});
+        state = rig.joint->state();
+        QCOMPARE(state.phase, Phase::Live);
+        QCOMPARE(state.since, broke.addSecs(60)); // since the last of them is
+        QVERIFY(!state.error && !state.partial);
+    }
+
+    void aMemberThatIsDisconnectedByHandIsSaidSo()
+    {
+        Rig rig;
+        rig.open();
+        rig.b.close();
+        QCOMPARE(rig.joint->state().phase, Phase::Failed);
+        QVERIFY(rig.joint->state().partial);
+        QVERIFY(rig.joint->state().error->message().startsWith(u"staging: "_s));
+        rig.b.actions.clear();
+        rig.joint->retryNow();
+        QCOMPARE(rig.b.actions, QStringList{u"open"_s});
+        QCOMPARE(rig.joint->state().phase, Phase::Live);
+        rig.a.close();
+        rig.b.close();
+        QCOMPARE(rig.joint->state().phase, Phase::Idle);
+        rig.joint->open();
+        QCOMPARE(rig.joint->state().phase, Phase::Live);
+    }
+
+    void whoIsBeingOpenedIsConnecting()
+    {
+        FakeSession a;
+        a.setSpec(spec(u"a"_s, u"alpha"_s));
+        SlowSession slow;
+        slow.setSpec(spec(u"b"_s, u"staging"_s));
+        slow.setPhase(Phase::Idle);
+        ManualClock clock;
+        JointSession joint({&a, &slow}, clock);
+        joint.open();
+        QCOMPARE(joint.state().phase, Phase::Connecting);
+        QVERIFY(!joint.state().error);
+        slow.setPhase(Phase::Connecting);
+        slow.setPhase(Phase::Live);
+        QCOMPARE(joint.state().phase, Phase::Live);
+        slow.close();
+        QCOMPARE(joint.state().phase, Phase::Failed); // not being opened, but disconnected
+        joint.retryNow();
+        QCOMPARE(joint.state().phase, Phase::Connecting);
+    }
+
+    void connectingUntilAllHaveAnswered()
+    {
+        Rig rig;
+        rig.open();
+        rig.b.setPhase(Phase::Connecting);
+        QCOMPARE(rig.joint->state().phase, Phase::Connecting);
+        QVERIFY(rig.joint->state().partial);
+    }
+
+    void itIsCalledByAllNamesAndMarkedByTheMembersMarks()
+    {
+        Rig rig;
+        rig.open();
+        QTRY_COMPARE(rig.ids().size(), 3);
+        QCOMPARE(rig.joint->spec().name, u"alpha + staging"_s);
+        QVERIFY(!rig.joint->spec().production && !rig.joint->spec().readOnly);
+        QVERIFY(rig.joint->isJoint() && !rig.a.isJoint());
+        ConnectionSpec marked = rig.b.spec();
+        marked.production = true;
+        marked.readOnly = true;
+        marked.name = u"live"_s;
+        rig.b.setSpec(marked);
+        QCOMPARE(rig.joint->spec().name, u"alpha + live"_s);
+        QVERIFY(rig.joint->spec().production);
+        QVERIFY(!rig.joint->spec().readOnly); // alpha may be written to
+        QTRY_COMPARE(rig.workload(webOfB)->connection, u"live"_s);
+        QCOMPARE(rig.workload(dbOfB)->connection, u"live"_s);
+        QCOMPARE(rig.workload(webOfA)->connection, u"alpha"_s);
+        rig.b.addEvents({happening(u"9"_s, 50, {})});
+        QTRY_COMPARE(rig.joint->events()->recent().size(), 1);
+        QCOMPARE(rig.joint->events()->recent().first().connection, u"live"_s);
+
+        QCOMPARE(rig.joint->specOf(webOfB).name, u"live"_s);
+        QCOMPARE(rig.joint->specOf(webOfA).name, u"alpha"_s);
+        QCOMPARE(rig.joint->memberOf(webOfB), static_cast<Session*>(&rig.b));
+        QCOMPARE(rig.joint->memberOf(u"nobody's"_s), static_cast<Session*>(rig.joint.get()));
+        QCOMPARE(rig.a.memberOf(u"deployment:web"_s), static_cast<Session*>(&rig.a));
+        rig.joint->setSpec(spec(u"x"_s, u"x"_s));
+        QCOMPARE(rig.joint->spec().name, u"alpha + live"_s);
+    }
+
+    void platformAndVersion()
+    {
+        Rig rig;
+        rig.open();
+        QCOMPARE(rig.joint->versionText(), u"Docker 20.10.24 + Docker 20.10.24"_s);
+        rig.a.setPlatform(Platform::Kubernetes, u"Kubernetes v1.32"_s);
+        QCOMPARE(rig.joint->platform(), Platform::Docker);
+        rig.b.setPlatform(Platform::Kubernetes, {});
+        QCOMPARE(rig.joint->platform(), Platform::Kubernetes);
+        QCOMPARE(rig.joint->versionText(), u"Kubernetes v1.32"_s);
+    }
+
+    void connectionsMakeItOnceAndEndItWithItsFirstMember()
+    {
+        const QTemporaryDir dir;
+        const test::MadeUpMachine machine;
+        settings::Settings settings(dir.path());
+        Connections list(settings, machine.surroundings);
+        const auto one = list.add(spec({}, u"one"_s));
+        ConnectionSpec wanted = spec({}, u"two"_s);
+        wanted.address = u"unix:///nowhere/two.sock"_s;
+        const auto two = list.add(wanted);
+        QVERIFY(one && two);
+        QVERIFY(!list.joint({}));
+        QVERIFY(!list.joint({u"no such one"_s}));
+        QCOMPARE(list.joint({one->id}), list.session(one->id));
+        QPointer<Session> joint = list.joint({one->id, two->id});
+        QVERIFY(joint && joint->isJoint());
+        QCOMPARE(list.joint({two->id, one->id}), joint.data());
+        QCOMPARE(list.sessions().size(), 2);
+        QVERIFY(!list.find(joint->spec().id));
+        // Making it contacts nobody.
+        for (const Session* member : joint->members())
+            QCOMPARE(member->state().phase, Phase::Idle);
+        joint->open();
+        QTRY_VERIFY(joint->members().at(0)->state().phase != Phase::Idle);
+        QTRY_VERIFY(joint->members().at(1)->state().phase != Phase::Idle);
+
+        const QString jointOnes = joint->spec().id;
+        Session* other = list.session(two->id);
+        QStringList told;
+        connect(&list, &Connections::aboutToRemove, &list, [&](const QString& id) {
+            told.append(id);
+            QVERIFY(id != jointOnes || joint->state().phase != Phase::Idle); // told while it is as it was
+        });
+        QVERIFY(list.remove(one->id));
+        QCOMPARE(told, (QStringList{jointOnes, one->id}));
+        QTRY_COMPARE(other->state().phase, Phase::Idle);
+        QTRY_VERIFY(!joint);
+        QVERIFY(list.joint({one->id, two->id}) == other);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestJointSession)
+#include "tst_joint_session.moc"
