@@ -66,7 +66,8 @@ private:
 };
 
 struct Heard {
-    QByteArray body;
+    QByteArray body, reason;
+    Headers headers;
     int status = 0, finished = 0;
     bool good = false;
 
@@ -97,6 +98,8 @@ Heard hear(const QByteArray& answer, qsizetype step, bool isHead, bool wantsUpgr
     if (heard.finished == 0)
         Q_EMIT wire->closed();
     heard.status = connection.head().status;
+    heard.reason = connection.head().reason;
+    heard.headers = connection.head().headers;
     heard.body = sink.take(sink.size());
     if (heard.finished != 1)
         std::abort(); // every exchange has one end

@@ -10,8 +10,11 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
 {
     const QByteArray body(reinterpret_cast<const char*>(data), qsizetype(size));
     static const auto texts = std::make_shared<Interner>();
-    for (const RowKind kind : {RowKind::Pod, RowKind::Workload, RowKind::Node, RowKind::Event}) {
-        const auto page = decodePage(body, RowSchema{kind, Text(std::string_view("Kind")), texts}, QString());
+    static const auto header = std::make_shared<TableHeader>();
+    for (const RowKind kind :
+         {RowKind::Pod, RowKind::Workload, RowKind::Node, RowKind::Event, RowKind::Cells}) {
+        const RowSchema schema{kind, Text(std::string_view("Kind")), texts, header};
+        const auto page = decodePage(body, schema, QString());
         if (!page)
             continue;
         for (const DecodedObject& object : page->objects) {

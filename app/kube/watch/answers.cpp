@@ -135,14 +135,19 @@ QByteArrayView metadataOf(QByteArrayView begin)
     return {};
 }
 
-/// A row and its version; null where the object has no metadata or no uid.
+/// Null for what has no uid or no name, in lists as in watches: nothing could be told of it later.
+std::shared_ptr<Row> known(std::shared_ptr<Row> row)
+{
+    if (row && (row->uid.isEmpty() || row->name.isEmpty()))
+        row.reset();
+    return row;
+}
+
 DecodedObject readObject(Reading& reading, const RowSchema& schema, ondemand::object& object)
 {
     json::Metadata metadata;
     std::shared_ptr<Row> row = json::readRow(schema.rowKind, reading, object, metadata);
-    if (!row || row->uid.isEmpty() || row->name.isEmpty())
-        row.reset();
-    return {std::move(row), std::move(metadata.version)};
+    return {known(std::move(row)), std::move(metadata.version)};
 }
 
 /// The object of an event: a table of one row, or the object itself where its server renders none.
@@ -171,9 +176,7 @@ DecodedObject readTable(Reading& reading, const RowSchema& schema, ondemand::obj
         plain->cells = {plain->name, Text()};
         row = std::move(plain);
     }
-    if (row->uid.isEmpty() || row->name.isEmpty())
-        row.reset();
-    return {std::move(row),
+    return {known(std::move(row)),
             metadata.version.isEmpty() ? std::move(whole.version) : std::move(metadata.version)};
 }
 
@@ -376,9 +379,7 @@ Result<DecodedPage> decodePage(QByteArray body, const RowSchema& schema, const Q
                 json::Metadata metadata;
                 DecodedObject decoded;
                 if (!reading.failed(item.get_object().get(object)))
-                    decoded.row = json::readCells(reading, object, metadata);
-                if (decoded.row && decoded.row->uid.isEmpty())
-                    decoded.row.reset();
+                    decoded.row = known(json::readCells(reading, object, metadata));
                 decoded.version = std::move(metadata.version);
                 keep(std::move(decoded));
             });

@@ -62,7 +62,7 @@ std::optional<ListHead> peekListHead(QByteArrayView begin);
 struct DecodedPage {
     ListHead head;
     std::vector<DecodedObject> objects;
-    int skipped = 0; ///< objects without metadata or uid
+    int skipped = 0; ///< objects without uid or name
 };
 
 /// `body` may be taken apart. ParseError where it is no list.
