@@ -66,8 +66,8 @@ inline constexpr Key<QString> language{u"appearance/language"}; ///< system, en,
 inline constexpr Key<bool> sidebarCollapsed{u"window/sidebarCollapsed"};
 inline constexpr Key<QByteArray> windowGeometry{u"window/geometry"}; ///< QWidget::saveGeometry()
 inline constexpr Key<QByteArray> windowState{u"window/state"};
-inline constexpr Key<QString> lastPane{u"window/lastPane"};            ///< a pane's id
-inline constexpr Key<QString> lastConnection{u"connection/last"};      ///< a connection's id
+inline constexpr Key<QString> lastPane{u"window/lastPane"};       ///< a pane's id
+inline constexpr Key<QString> lastConnection{u"connection/last"}; ///< a connection's id
 /// Absolute paths, one a line: of the files that are read beside kubectl's own.
 inline constexpr Key<QString> kubeconfigFiles{u"connection/kubeconfigs"};
 inline constexpr Key<bool> connectAtStart{u"connection/atStart"};      ///< to the last one
