@@ -1,6 +1,7 @@
 #include "app/net/tls.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QSslCertificate>
 #include <QSslKey>
 
@@ -22,6 +23,43 @@ QSslKey readKey(const QByteArray& pem)
             return key;
     }
     return {};
+}
+
+QString nameIn(const QStringList& parts)
+{
+    return parts.join(u' ').left(200);
+}
+
+/// The problem, whose certificate it is, and what helps to find the cause: who issued it, or until when it is
+/// good and what this machine takes for now.
+QString problemLine(const QSslError& error)
+{
+    const QSslCertificate certificate = error.certificate();
+    const QString name = nameIn(certificate.subjectInfo(QSslCertificate::CommonName));
+    const auto utc = [](const QDateTime& time) {
+        return time.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm 'UTC'"));
+    };
+    switch (error.error()) {
+    case QSslError::CertificateExpired:
+    case QSslError::CertificateNotYetValid:
+        //: %1 is a problem in words, %2 the name in the certificate, %3 to %5 dates
+        return TlsText::tr("%1 (certificate of %2, valid from %3 to %4; the clock of this machine says %5)")
+            .arg(error.errorString(), name, utc(certificate.effectiveDate()), utc(certificate.expiryDate()),
+                 utc(QDateTime::currentDateTimeUtc()));
+    case QSslError::UnableToGetIssuerCertificate:
+    case QSslError::UnableToGetLocalIssuerCertificate:
+    case QSslError::UnableToVerifyFirstCertificate:
+    case QSslError::SelfSignedCertificateInChain:
+    case QSslError::CertificateUntrusted:
+        //: %1 is a problem in words, %2 the name in the certificate, %3 of the authority that issued it
+        return TlsText::tr(
+                   "%1 (certificate of %2, issued by %3, which is no authority that this connection trusts)")
+            .arg(error.errorString(), name, nameIn(certificate.issuerInfo(QSslCertificate::CommonName)));
+    default:
+        //: %1 is a problem in words, %2 the name in the certificate.
+        return name.isEmpty() ? error.errorString()
+                              : TlsText::tr("%1 (certificate of %2)").arg(error.errorString(), name);
+    }
 }
 
 } // namespace
@@ -61,11 +99,7 @@ TlsError tlsError(const QString& where, const QList<QSslError>& errors, const QS
 {
     TlsError result{where, {}};
     for (const QSslError& error : errors) {
-        const QString name = error.certificate().subjectInfo(QSslCertificate::CommonName).join(u' ');
-        const QString line = name.isEmpty()
-                                 ? error.errorString()
-                                 //: %1 is a problem in words, %2 the name in the certificate.
-                                 : TlsText::tr("%1 (certificate of %2)").arg(error.errorString(), name);
+        const QString line = problemLine(error);
         if (!result.problems.contains(line))
             result.problems += line;
     }

@@ -79,6 +79,35 @@ void round(WindowDriver& driver, const QString& suffix)
     shoot(u"kube-connections-"_s + suffix);
 }
 
+/// The cluster and the engines side by side.
+void together(WindowDriver& driver)
+{
+    QStringList ids{driver.session()->spec().id};
+    for (const char* engine : {"docker", "podman"}) {
+        session::ConnectionSpec spec;
+        spec.name = QString::fromLatin1(engine);
+        spec.address = u"unix://"_s + qEnvironmentVariable("KAPTAN_TEST_" + QByteArray(engine).toUpper());
+        const auto added = driver.app().connections().add(spec);
+        if (!added)
+            qFatal("%s", qPrintable(added.error().message()));
+        ids << added->id;
+    }
+    driver.window()->connectTogether(ids);
+    waitFor("all are live", [&] { return driver.isLive(); });
+    set(driver, settings::key::theme, u"light"_s);
+    driver.openPane(u"deployments"_s);
+    auto* table = driver.table(u"deploymentsTable"_s);
+    waitFor("their deployments", [&] { return table->rowModel()->total() > 15; });
+    settle(3000);
+    shoot(u"together-deployments-light-en"_s);
+    driver.openPane(u"events"_s);
+    shoot(u"together-events-light-en"_s);
+    driver.openPane(u"cluster"_s);
+    shoot(u"together-cluster-light-en"_s);
+    driver.openPane(u"connections"_s);
+    shoot(u"together-connections-light-en"_s);
+}
+
 } // namespace
 
 void shootCluster(const QString& kubeconfig)
@@ -97,4 +126,6 @@ void shootCluster(const QString& kubeconfig)
     set(*driver, settings::key::language, u"en"_s);
     driver->window()->setGeometry(0, 0, 900, 560);
     round(*driver, u"small-dark-en"_s);
+    driver->window()->setGeometry(0, 0, 1366, 768);
+    together(*driver);
 }

@@ -27,6 +27,21 @@ private Q_SLOTS:
                  "-days", "2", "-subj", "/CN=operator", "-keyout", "client.key", "-out", "client.pem"});
         openssl({"req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=elsewhere",
                  "-addext", "subjectAltName=DNS:elsewhere", "-keyout", "other.key", "-out", "other.pem"});
+        // Only `ca` takes dates of the past.
+        openssl({"req", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=Old Host", "-addext",
+                 "subjectAltName=IP:127.0.0.1", "-keyout", "expired.key", "-out", "expired.csr"});
+        write("index", {});
+        write("ca.cnf", "[ca]\ndefault_ca=d\n[d]\ndatabase=index\nnew_certs_dir=.\nrand_serial=yes\n"
+                        "default_md=sha256\npolicy=p\ncopy_extensions=copy\n[p]\ncommonName=supplied\n");
+        openssl({"ca", "-batch", "-notext", "-config", "ca.cnf", "-selfsign", "-keyfile", "expired.key",
+                 "-in", "expired.csr", "-startdate", "20200101000000Z", "-enddate", "20200201000000Z", "-out",
+                 "expired.pem"});
+        openssl({"req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj",
+                 "/CN=Inner Authority", "-keyout", "authority.key", "-out", "authority.pem"});
+        openssl({"req", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=Issued Host", "-addext",
+                 "subjectAltName=IP:127.0.0.1", "-keyout", "issued.key", "-out", "issued.csr"});
+        openssl({"x509", "-req", "-in", "issued.csr", "-copy_extensions", "copy", "-CA", "authority.pem",
+                 "-CAkey", "authority.key", "-CAcreateserial", "-days", "2", "-out", "issued.pem"});
     }
 
     void init()
@@ -75,6 +90,36 @@ private Q_SLOTS:
         const auto answer = waitFor(client.send(get()));
         QCOMPARE(kindOf(answer), QStringLiteral("tls"));
         QVERIFY2(answer.error().details().contains(u"host name"), qPrintable(answer.error().details()));
+    }
+
+    void anUnknownAuthorityIsNamed()
+    {
+        startServer("issued");
+        Client client(endpoint());
+        const auto answer = waitFor(client.send(get()));
+        QCOMPARE(kindOf(answer), QStringLiteral("tls"));
+        const QString said = answer.error().details();
+        QVERIFY2(said.contains(u"Inner Authority") && said.contains(u"certificate of Issued Host"),
+                 qPrintable(said));
+        Endpoint where = endpoint();
+        where.caPem = read("authority.pem");
+        Client knowing(where);
+        QVERIFY(waitFor(knowing.send(get())));
+    }
+
+    /// Also what a clock that is wrong looks like: both dates are told.
+    void expired()
+    {
+        startServer("expired");
+        Endpoint where = endpoint();
+        where.caPem = read("expired.pem");
+        Client client(where);
+        const auto answer = waitFor(client.send(get()));
+        QCOMPARE(kindOf(answer), QStringLiteral("tls"));
+        const QString said = answer.error().details();
+        const QString today = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyy-MM-dd"));
+        QVERIFY2(said.contains(u"Old Host") && said.contains(u"2020-02-01") && said.contains(today),
+                 qPrintable(said));
     }
 
     void knownAuthority()
@@ -232,6 +277,12 @@ private:
         process.start(QStringLiteral("openssl"), list);
         QVERIFY2(process.waitForFinished(60000) && process.exitCode() == 0,
                  process.readAllStandardError().constData());
+    }
+
+    void write(const char* name, const QByteArray& text) const
+    {
+        QFile file(m_dir.filePath(QString::fromLatin1(name)));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
     }
 
     QByteArray read(const char* name) const

@@ -1,15 +1,9 @@
-#include "tests/ui_deployments/rig.h"
-#include "ui/common/confirm_dialog.h"
-#include "ui/common/drawer.h"
-#include "ui/common/pane_frame.h"
-#include "ui/common/table_view.h"
+#include "tests/ui_deployments/pane_rig.h"
 #include "ui/deployments/action_bar.h"
 #include "ui/deployments/chart_widget.h"
-#include "ui/deployments/deployments_pane.h"
 #include "ui/deployments/replica_list.h"
 #include "ui/deployments/scale_dialog.h"
 
-#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDesktopServices>
@@ -26,67 +20,7 @@ using namespace kaptan;
 using namespace kaptan::test;
 using namespace kaptan::ui;
 using workload::Workload;
-
-namespace
-{
-
-struct Rig {
-    Rig()
-    {
-        pane.resize(1169, 692);
-        pane.setSession(&session);
-        pane.show();
-        table = pane.findChild<TableView*>(QStringLiteral("deploymentsTable"));
-        frame = pane.findChild<PaneFrame*>();
-        drawer = pane.findChild<Drawer*>();
-    }
-
-    explicit Rig(const QVector<Workload>& workloads) : Rig()
-    {
-        session.setWorkloads(workloads);
-        table->rowModel()->flush();
-    }
-
-    QAction* action(const char* name) const { return pane.findChild<QAction*>(QLatin1String(name)); }
-
-    template <class T>
-    T* child(const char* name) const
-    {
-        return pane.findChild<T*>(QLatin1String(name));
-    }
-
-    void select(const QString& name)
-    {
-        table->selectKey(QStringLiteral("deployment:") + name);
-        table->setFocus();
-        QCoreApplication::processEvents();
-    }
-
-    FakeHost host;
-    FakeSession session;
-    DeploymentsPane pane{host};
-    TableView* table = nullptr;
-    PaneFrame* frame = nullptr;
-    Drawer* drawer = nullptr;
-};
-
-QVector<Workload> many(int count)
-{
-    QVector<Workload> all;
-    for (int i = 0; i < count; ++i)
-        all.append(makeWorkload(QStringLiteral("web-%1").arg(i, 4, 10, QLatin1Char('0')), 1));
-    return all;
-}
-
-ConfirmDialog* question()
-{
-    for (QWidget* widget : QApplication::topLevelWidgets())
-        if (auto* dialog = qobject_cast<ConfirmDialog*>(widget); dialog && dialog->isVisible())
-            return dialog;
-    return nullptr;
-}
-
-} // namespace
+using Rig = PaneRig;
 
 class TestDeploymentsPane : public QObject
 {
@@ -94,19 +28,10 @@ class TestDeploymentsPane : public QObject
 private Q_SLOTS:
     void faces();
     void thousandRowsInOneTurn();
+    void tensOfThousandsComeInPortions();
     void selectionAndScrollStayWhileDataStreams();
     void chipsFilter();
-    void actionsSayWhyNot();
-    void readOnlySaysSo();
-    void lifecycleRunsAsTasks();
-    void severalAtOnceAreAskedFor();
-    void productionIsAskedFor();
-    void deleteAsksAndCancelIsTheDefault();
-    void deleteOfProductionWantsTheName();
-    void refusedPreviewIsTold();
-    void scaling();
     void drawerShowsAndRepairs();
-    void replicaMenu();
     void events();
     void onlyWhatIsInSightIsSampled();
     void portsOpen();
@@ -167,6 +92,34 @@ void TestDeploymentsPane::thousandRowsInOneTurn()
     QCOMPARE(rig.pane.badge(), 100);
 }
 
+void TestDeploymentsPane::tensOfThousandsComeInPortions()
+{
+    Rig rig;
+    rig.session.setWorkloads(many(5000));
+    RowModelBase* model = rig.table->rowModel();
+    // One turn takes a part; what is told meanwhile stands behind it, in its order.
+    QCOMPARE(model->total(), 1000);
+    rig.session.put(makeWorkload(QStringLiteral("web-4999"), 1, 0)); // which has not come yet
+    QCOMPARE(model->total(), 1000);
+    QTRY_COMPARE(model->total(), 5000);
+    QTRY_COMPARE(rig.pane.badge(), 1); // the later word counts
+
+    // Another list in its place: what is gone goes, the rest stays.
+    rig.session.setWorkloads(many(2500));
+    QVERIFY(model->total() <= 2500);
+    QTRY_COMPARE(model->total(), 2500);
+    QTRY_COMPARE(rig.pane.badge(), 0);
+
+    // Another session: nothing of the old one comes late.
+    rig.session.setWorkloads(many(6000));
+    FakeSession other;
+    rig.pane.setSession(&other);
+    QCoreApplication::processEvents();
+    QCoreApplication::processEvents();
+    QCOMPARE(model->total(), 0);
+    rig.pane.setSession(nullptr);
+}
+
 void TestDeploymentsPane::selectionAndScrollStayWhileDataStreams()
 {
     Rig rig(many(300));
@@ -209,193 +162,6 @@ void TestDeploymentsPane::chipsFilter()
     QTRY_COMPARE(rig.table->rowModel()->rowCount(), 11);
 }
 
-void TestDeploymentsPane::actionsSayWhyNot()
-{
-    Rig rig(shop());
-    rig.table->clearSelection();
-    QCoreApplication::processEvents();
-    for (const char* name : {"logs", "scale", "restart", "stop", "start", "repair", "delete", "copyName"}) {
-        QVERIFY2(!rig.action(name)->isEnabled(), name);
-        QVERIFY(rig.action(name)->toolTip().contains(QStringLiteral("Select")));
-        QVERIFY(rig.pane.paletteActions().contains(rig.action(name)));
-        QVERIFY(!rig.action(name)->shortcut().isEmpty());
-    }
-    rig.select(QStringLiteral("api-gateway"));
-    QVERIFY(rig.action("stop")->isEnabled());
-    QVERIFY(!rig.action("start")->isEnabled());
-    QVERIFY(rig.action("start")->toolTip().contains(QStringLiteral("run already")));
-    QVERIFY(!rig.action("repair")->isEnabled());
-    rig.select(QStringLiteral("session-store"));
-    QVERIFY(!rig.action("stop")->isEnabled());
-    QVERIFY(rig.action("start")->isEnabled());
-    rig.table->selectKey(QStringLiteral("container:redis"));
-    QCoreApplication::processEvents();
-    QVERIFY(!rig.action("scale")->isEnabled());
-    QVERIFY(rig.action("scale")->toolTip().contains(QStringLiteral("A plain container is not scaled.")));
-    rig.table->selectAll();
-    QCoreApplication::processEvents();
-    QVERIFY(!rig.action("logs")->isEnabled());
-    QVERIFY(rig.action("delete")->isEnabled());
-    rig.session.setPhase(session::Phase::Reconnecting, Error(TransportError{}));
-    QVERIFY(!rig.action("delete")->isEnabled());
-    QVERIFY(rig.action("delete")->toolTip().contains(QStringLiteral("not live")));
-}
-
-void TestDeploymentsPane::readOnlySaysSo()
-{
-    Rig rig(shop());
-    rig.select(QStringLiteral("cart"));
-    rig.session.setReadOnly(QStringLiteral("This connection is read-only."));
-    for (const char* name : {"deploy", "scale", "restart", "stop", "repair", "delete"}) {
-        QVERIFY2(!rig.action(name)->isEnabled(), name);
-        QVERIFY2(rig.action(name)->toolTip().contains(QStringLiteral("read-only")), name);
-    }
-    QVERIFY(rig.action("logs")->isEnabled());
-    QTest::keyClick(rig.table, Qt::Key_Delete);
-    QCoreApplication::processEvents();
-    QVERIFY(rig.session.actions.isEmpty());
-}
-
-void TestDeploymentsPane::lifecycleRunsAsTasks()
-{
-    Rig rig(shop());
-    rig.select(QStringLiteral("payments"));
-    rig.session.hold(QStringLiteral("restart"));
-    QTest::keyClick(rig.table, Qt::Key_R, Qt::ControlModifier);
-    QCOMPARE(rig.session.actions, QStringList{QStringLiteral("restart deployment:payments")});
-    QCOMPARE(rig.host.tasks.size(), 1);
-    // Under way: the row says so, and nothing else is begun.
-    const int row = rig.table->rowModel()->rowOf(QStringLiteral("deployment:payments"));
-    QCOMPARE(rig.table->rowModel()->cellAt(row, DeploymentsModel::State).text, QStringLiteral("Restarting"));
-    QVERIFY(!rig.action("stop")->isEnabled());
-    QVERIFY(rig.action("stop")->toolTip().contains(QStringLiteral("Restarting")));
-    rig.session.release(QStringLiteral("restart"));
-    QTRY_VERIFY(rig.action("stop")->isEnabled());
-    QTest::mouseClick(rig.child<QPushButton>("stopButton"), Qt::LeftButton);
-    QCOMPARE(rig.session.actions.last(), QStringLiteral("stop deployment:payments"));
-    QTest::keyClick(rig.table, Qt::Key_L);
-    QCOMPARE(rig.host.opened.last().paneId, QStringLiteral("logs"));
-    QCOMPARE(rig.host.opened.last().target.value(QStringLiteral("workloadId")).toString(),
-             QStringLiteral("deployment:payments"));
-    // The log of the one that fails is the telling one.
-    rig.select(QStringLiteral("recommendations"));
-    QTest::keyClick(rig.table, Qt::Key_L);
-    QCOMPARE(rig.host.opened.last().target.value(QStringLiteral("name")).toString(),
-             QStringLiteral("recommendations-6"));
-    rig.action("copyName")->trigger();
-    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("recommendations"));
-}
-
-void TestDeploymentsPane::severalAtOnceAreAskedFor()
-{
-    Rig rig(shop());
-    rig.table->selectAll();
-    QCoreApplication::processEvents();
-    rig.action("stop")->trigger();
-    QTRY_VERIFY(question());
-    QVERIFY(rig.session.actions.isEmpty());
-    QTest::mouseClick(question()->findChild<QPushButton*>(QStringLiteral("confirmYes")), Qt::LeftButton);
-    QTRY_COMPARE(rig.session.actions.size(), 10); // not the one that is stopped
-    QVERIFY(!rig.session.actions.contains(QStringLiteral("stop deployment:session-store")));
-}
-
-void TestDeploymentsPane::productionIsAskedFor()
-{
-    Rig rig(shop());
-    auto spec = rig.session.spec();
-    spec.production = true;
-    rig.session.setSpec(spec);
-    rig.select(QStringLiteral("cart"));
-    rig.action("restart")->trigger();
-    QTRY_VERIFY(question());
-    QVERIFY(QTest::qWaitForWindowActive(question())); // until then Return is the table's shortcut
-    QTest::keyClick(question(), Qt::Key_Return);
-    QTRY_VERIFY(!question());
-    QVERIFY(rig.session.actions.isEmpty());
-}
-
-void TestDeploymentsPane::deleteAsksAndCancelIsTheDefault()
-{
-    Rig rig(shop());
-    rig.select(QStringLiteral("cart"));
-    workload::RemovalPreview preview;
-    preview.instances = {QStringLiteral("cart-1"), QStringLiteral("cart-2")};
-    preview.networks = {QStringLiteral("kaptan-cart")};
-    preview.volumes = {QStringLiteral("0a1b2c")};
-    preview.keptVolumes = {QStringLiteral("cart-data")};
-    rig.session.previews.insert(QStringLiteral("deployment:cart"), preview);
-    QTest::keyClick(rig.table, Qt::Key_Delete);
-    QTRY_VERIFY(question());
-    QString all;
-    for (const QLabel* label : question()->findChildren<QLabel*>())
-        all += label->text() + u'\n';
-    for (const QPlainTextEdit* names : question()->findChildren<QPlainTextEdit*>())
-        all += names->toPlainText() + u'\n';
-    for (const char* name : {"cart-1", "cart-2", "kaptan-cart", "0a1b2c", "cart-data"})
-        QVERIFY2(all.contains(QLatin1String(name)), qPrintable(all));
-    QVERIFY(QTest::qWaitForWindowActive(question())); // until then Return is the table's shortcut
-    QTest::keyClick(question(), Qt::Key_Return);
-    QTRY_VERIFY(!question());
-    QVERIFY(!rig.session.actions.contains(QStringLiteral("remove deployment:cart")));
-    rig.pane.activateWindow();
-    QTRY_VERIFY(rig.pane.isActiveWindow());
-    rig.table->setFocus();
-    QTest::keyClick(rig.table, Qt::Key_Delete);
-    QTRY_VERIFY(question());
-    QTest::mouseClick(question()->findChild<QPushButton*>(QStringLiteral("confirmYes")), Qt::LeftButton);
-    QTRY_VERIFY(rig.session.actions.contains(QStringLiteral("remove deployment:cart")));
-    QCOMPARE(rig.host.tasks.size(), 1);
-}
-
-void TestDeploymentsPane::deleteOfProductionWantsTheName()
-{
-    Rig rig(shop());
-    auto spec = rig.session.spec();
-    spec.production = true;
-    rig.session.setSpec(spec);
-    rig.select(QStringLiteral("cart"));
-    rig.action("delete")->trigger();
-    QTRY_VERIFY(question());
-    auto* yes = question()->findChild<QPushButton*>(QStringLiteral("confirmYes"));
-    QVERIFY(!yes->isEnabled());
-    QTest::keyClicks(question()->findChild<QLineEdit*>(QStringLiteral("confirmName")),
-                     QStringLiteral("cart"));
-    QVERIFY(yes->isEnabled());
-    QTest::keyClick(question(), Qt::Key_Escape);
-    QTRY_VERIFY(!question());
-}
-
-void TestDeploymentsPane::refusedPreviewIsTold()
-{
-    Rig rig(shop());
-    rig.select(QStringLiteral("cart"));
-    rig.session.answer(QStringLiteral("previewRemoval"),
-                       failure(EngineError{500, QStringLiteral("disk is gone"), {}}));
-    rig.action("delete")->trigger();
-    QTRY_COMPARE(rig.host.notes.size(), 1);
-    QVERIFY(rig.host.notes.first().contains(QStringLiteral("disk is gone")));
-    QVERIFY(!question());
-}
-
-void TestDeploymentsPane::scaling()
-{
-    Rig rig(shop());
-    rig.select(QStringLiteral("payments"));
-    QTest::keyClick(rig.table, Qt::Key_S, Qt::ShiftModifier);
-    auto* dialog = rig.pane.findChild<ScaleDialog*>();
-    QVERIFY(dialog && dialog->isVisible() && !dialog->isModal());
-    auto* yes = dialog->findChild<QPushButton*>(QStringLiteral("scaleYes"));
-    QVERIFY(!yes->isEnabled()); // 6 it is
-    auto* spin = dialog->findChild<QSpinBox*>(QStringLiteral("replicas"));
-    spin->selectAll();
-    QTest::keyClicks(spin, QStringLiteral("9"));
-    QVERIFY(yes->isEnabled());
-    QVERIFY(QTest::qWaitForWindowActive(dialog));
-    QTest::keyClick(spin, Qt::Key_Return);
-    QTRY_COMPARE(rig.session.actions, QStringList{QStringLiteral("scale deployment:payments 9")});
-    QTRY_VERIFY(!rig.pane.findChild<ScaleDialog*>());
-}
-
 void TestDeploymentsPane::drawerShowsAndRepairs()
 {
     Rig rig(shop());
@@ -436,26 +202,6 @@ void TestDeploymentsPane::drawerShowsAndRepairs()
     QVERIFY(rig.drawer->isOpen());
     rig.session.take(QStringLiteral("deployment:fraud-scoring"));
     QVERIFY(!rig.drawer->isOpen());
-}
-
-void TestDeploymentsPane::replicaMenu()
-{
-    Rig rig(shop());
-    rig.select(QStringLiteral("cart"));
-    QTest::keyClick(rig.table, Qt::Key_Return);
-    auto* list = rig.child<ReplicaList>("replicaList");
-    list->setCurrentIndex(list->model()->index(1, 0));
-    Q_EMIT list->menuRequested(list->mapToGlobal(QPoint(5, 5)));
-    auto* menu = rig.child<QMenu>("replicaMenu");
-    QVERIFY(menu);
-    menu->actions().at(0)->trigger();
-    QCOMPARE(rig.host.opened.last().target.value(QStringLiteral("instanceId")).toString(),
-             QStringLiteral("id-cart-2"));
-    menu->actions().at(1)->trigger();
-    QCOMPARE(rig.session.actions.last(), QStringLiteral("restartInstance id-cart-2"));
-    menu->close();
-    QTest::keyClick(list, Qt::Key_Return);
-    QCOMPARE(rig.host.opened.size(), 2);
 }
 
 void TestDeploymentsPane::events()

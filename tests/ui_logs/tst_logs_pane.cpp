@@ -114,6 +114,27 @@ private Q_SLOTS:
         QCOMPARE(s.pane.feed()->target().name, s.web.instances[1].name);
     }
 
+    /// A list of a whole cluster would stop the window for seconds: it is cut, and found by typing.
+    void theChooserShowsThePartOfAMultitudeThatIsAskedFor()
+    {
+        Shown s;
+        s.session.put(makeWorkload(QStringLiteral("many"), 1200));
+        s.pane.action(QStringLiteral("choose"))->trigger();
+        InstancePicker* picker = s.pane.picker();
+        QCOMPARE(picker->list()->count(), 501);
+        QListWidgetItem* hint = picker->list()->item(500);
+        QVERIFY(!(hint->flags() & Qt::ItemIsSelectable));
+        picker->list()->setCurrentRow(499);
+        QTest::keyClick(picker->filterEdit(), Qt::Key_Down); // not onto the hint
+        QCOMPARE(picker->list()->currentRow(), 499);
+        QTest::keyClicks(picker->filterEdit(), QStringLiteral("many-1187"));
+        QCOMPARE(picker->list()->count(), 1);
+        QTest::keyClick(picker->filterEdit(), Qt::Key_Return);
+        QVERIFY(!picker->isVisible());
+        QVERIFY2(s.pane.feed()->target().name.endsWith(QStringLiteral("many-1187")),
+                 qPrintable(s.pane.feed()->target().name));
+    }
+
     void pausingHoldsTheSender()
     {
         Shown s;

@@ -80,5 +80,15 @@
         <extracomment>%1 is a problem in words, %2 the name in the certificate.</extracomment>
         <translation>%1 (%2 sertifikası)</translation>
     </message>
+    <message>
+        <source>%1 (certificate of %2, valid from %3 to %4; the clock of this machine says %5)</source>
+        <extracomment>%1 is a problem in words, %2 the name in the certificate, %3 to %5 dates</extracomment>
+        <translation>%1 (%2 sertifikası, geçerlilik %3 – %4; bu makinenin saati %5)</translation>
+    </message>
+    <message>
+        <source>%1 (certificate of %2, issued by %3, which is no authority that this connection trusts)</source>
+        <extracomment>%1 is a problem in words, %2 the name in the certificate, %3 of the authority that issued it</extracomment>
+        <translation>%1 (%2 sertifikası, veren %3; bu bağlantı bu yetkiliye güvenmiyor)</translation>
+    </message>
 </context>
 </TS>

@@ -31,6 +31,10 @@
         <extracomment>An instance in a list: its name, then the word of its state</extracomment>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>There are more: type to find them.</source>
+        <translation>Daha fazlası var: bulmak için yazın.</translation>
+    </message>
 </context>
 <context>
     <name>kaptan::ui::LogView</name>

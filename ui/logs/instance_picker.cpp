@@ -16,6 +16,14 @@ namespace kaptan::ui
 
 using namespace workload;
 
+namespace
+{
+
+/// A list of tens of thousands helps nobody, and takes seconds to make.
+constexpr qsizetype mostShown = 500;
+
+} // namespace
+
 InstancePicker::InstancePicker(QWidget* parent) : QFrame(parent, Qt::Popup)
 {
     setLook(this, Look::Card);
@@ -37,7 +45,7 @@ InstancePicker::InstancePicker(QWidget* parent) : QFrame(parent, Qt::Popup)
     m_refill.setSingleShot(true);
     m_refill.setInterval(100);
     connect(&m_refill, &QTimer::timeout, this, &InstancePicker::fill);
-    connect(m_filter, &QLineEdit::textChanged, this, &InstancePicker::narrow);
+    connect(m_filter, &QLineEdit::textChanged, this, &InstancePicker::fill);
     connect(m_list, &QListWidget::itemClicked, this, &InstancePicker::choose);
     retranslate();
 }
@@ -80,6 +88,7 @@ void InstancePicker::fill()
     const int row = m_list->currentRow();
     const QString kept =
         row >= 0 && row < m_targets.size() && isVisible() ? m_targets[row].instanceId : m_currentId;
+    const QStringList words = QLocale().toLower(m_filter->text()).split(u' ', Qt::SkipEmptyParts);
 
     struct Entry {
         LogTarget target;
@@ -87,44 +96,59 @@ void InstancePicker::fill()
         StateLook look;
     };
 
-    QVector<Entry> entries;
-    if (m_session && m_session->workloads()) {
-        for (const WorkloadPtr& workload : m_session->workloads()->workloads()) {
-            // Of several connections shown together, those of one stand together.
-            const QString owner = workload->connection.isEmpty()
-                                      ? workload->name
-                                      : workload->connection + QStringLiteral(" / ") + workload->name;
-            for (const Instance& instance : workload->instances) {
-                if (instance.id.isEmpty())
-                    continue;
-                if (instance.containers.size() < 2) {
-                    entries.append({{instance.id, instance.name, workload->id, instance.replica},
-                                    owner,
-                                    look(instance)});
-                    continue;
-                }
-                for (const InstanceContainer& one : instance.containers)
-                    entries.append({{instance.id + u'/' + one.name, instance.name + u'/' + one.name,
-                                     workload->id, instance.replica},
-                                    owner,
-                                    look(instance)});
-            }
-        }
-    }
-    std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
-        if (a.workload != b.workload)
-            return a.workload.localeAwareCompare(b.workload) < 0;
-        return a.target.replica != b.target.replica ? a.target.replica < b.target.replica
-                                                    : a.target.name < b.target.name;
+    // Of several connections shown together, those of one stand together.
+    QVector<std::pair<QString, WorkloadPtr>> workloads; // with what they are sorted by
+    if (m_session && m_session->workloads())
+        for (const WorkloadPtr& workload : m_session->workloads()->workloads())
+            workloads.append({workload->connection.isEmpty()
+                                  ? workload->name
+                                  : workload->connection + QStringLiteral(" / ") + workload->name,
+                              workload});
+    std::sort(workloads.begin(), workloads.end(), [](const auto& a, const auto& b) {
+        const int order = a.first.localeAwareCompare(b.first);
+        return order != 0 ? order < 0 : a.second->id < b.second->id;
     });
+
+    QVector<Entry> entries;
+    for (const auto& [owner, workload] : std::as_const(workloads)) {
+        QVector<Entry> mine;
+        const auto add = [&, owner = owner](const QString& id, const QString& name,
+                                            const Instance& instance) {
+            const StateLook state = look(instance);
+            if (!words.isEmpty()) {
+                const QString text = QLocale().toLower(owner + u' ' + name + u' ' + state.word);
+                if (!std::all_of(words.begin(), words.end(),
+                                 [&text](const QString& word) { return text.contains(word); }))
+                    return;
+            }
+            mine.append({{id, name, workload->id, instance.replica}, owner, state});
+        };
+        for (const Instance& instance : workload->instances) {
+            if (instance.id.isEmpty())
+                continue;
+            if (instance.containers.size() < 2)
+                add(instance.id, instance.name, instance);
+            else
+                for (const InstanceContainer& one : instance.containers)
+                    add(instance.id + u'/' + one.name, instance.name + u'/' + one.name, instance);
+        }
+        std::sort(mine.begin(), mine.end(), [](const Entry& a, const Entry& b) {
+            return a.target.replica != b.target.replica ? a.target.replica < b.target.replica
+                                                        : a.target.name < b.target.name;
+        });
+        entries += mine;
+        if (entries.size() > mostShown)
+            break;
+    }
+
+    const bool more = entries.size() > mostShown;
+    if (more)
+        entries.resize(mostShown);
     m_list->clear();
     m_targets.clear();
-    m_haystacks.clear();
     const Style& style = Style::instance();
     for (const Entry& entry : std::as_const(entries)) {
         m_targets.append(entry.target);
-        m_haystacks.append(
-            QLocale().toLower(entry.workload + u' ' + entry.target.name + u' ' + entry.look.word));
         QString name = plainLine(entry.target.name, 200);
         if (m_session && m_session->isJoint())
             name.prepend(plainLine(m_session->specOf(entry.target.workloadId).name, 60) +
@@ -139,23 +163,12 @@ void InstancePicker::fill()
         if (entry.target.instanceId == kept)
             m_list->setCurrentItem(item);
     }
-    narrow();
-}
-
-void InstancePicker::narrow()
-{
-    const QStringList words = QLocale().toLower(m_filter->text()).split(u' ', Qt::SkipEmptyParts);
-    int first = -1;
-    for (int row = 0; row < m_list->count(); ++row) {
-        const bool fits = std::all_of(words.begin(), words.end(),
-                                      [&](const QString& word) { return m_haystacks[row].contains(word); });
-        m_list->item(row)->setHidden(!fits);
-        if (fits && first < 0)
-            first = row;
+    if (more) {
+        auto* hint = new QListWidgetItem(tr("There are more: type to find them."), m_list);
+        hint->setFlags(Qt::NoItemFlags);
     }
-    const int current = m_list->currentRow();
-    if (current < 0 || m_list->item(current)->isHidden())
-        m_list->setCurrentRow(first);
+    if (m_list->currentRow() < 0 && !m_targets.isEmpty())
+        m_list->setCurrentRow(0);
     if (m_list->currentItem())
         m_list->scrollToItem(m_list->currentItem());
 }
@@ -163,7 +176,7 @@ void InstancePicker::narrow()
 void InstancePicker::choose(QListWidgetItem* item)
 {
     const int row = item ? m_list->row(item) : -1;
-    if (row < 0 || item->isHidden())
+    if (row < 0 || row >= m_targets.size())
         return;
     const LogTarget target = m_targets[row];
     hide();
@@ -180,10 +193,8 @@ bool InstancePicker::eventFilter(QObject* watched, QEvent* event)
         }
         if (key->key() == Qt::Key_Down || key->key() == Qt::Key_Up) {
             const int step = key->key() == Qt::Key_Down ? 1 : -1;
-            int row = m_list->currentRow() + step;
-            while (row >= 0 && row < m_list->count() && m_list->item(row)->isHidden())
-                row += step;
-            if (row >= 0 && row < m_list->count())
+            const int row = m_list->currentRow() + step;
+            if (row >= 0 && row < m_targets.size())
                 m_list->setCurrentRow(row);
             return true;
         }

@@ -36,7 +36,6 @@ protected:
 
 private:
     void fill();
-    void narrow();
     void choose(QListWidgetItem* item);
     void retranslate();
 
@@ -46,7 +45,6 @@ private:
     QPointer<session::Session> m_session;
     QString m_currentId;
     QVector<LogTarget> m_targets; ///< by row
-    QStringList m_haystacks;
 };
 
 } // namespace kaptan::ui
