@@ -96,6 +96,7 @@ QList<Row> kubeResident()
     spin(500);
     std::fprintf(stderr, "without it: %.0f MiB\n", double(residentBytes()) / mib);
     const auto driver = WindowDriver::onCluster(qEnvironmentVariable("KAPTAN_BENCH_KUBECONFIG"));
+    ui::StallMeter meter;
     until([&] { return driver->isLive(); }, 60, "the cluster");
     driver->window()->openPane(u"cluster"_s, {{u"kind"_s, u"pods"_s}});
     const auto shown = [&] {
@@ -103,6 +104,9 @@ QList<Row> kubeResident()
         return table && table->isVisible() ? table->rowModel()->total() : 0;
     };
     until([&] { return shown() >= pods; }, 300, "every pod");
+    const auto report = meter.report();
+    std::fprintf(stderr, "the window meanwhile: %lld turns, worst %.1f ms of CPU, %lld above a frame\n",
+                 report.turns, double(report.worstCpuNs) / 1e6, report.overFrame);
     std::fprintf(stderr, "at once: %.0f MiB\n", double(residentBytes()) / mib);
     spin(40'000); // a worker that waits for half a minute ends, with the buffers of its parser
     std::printf("%lld\n", residentBytes());
