@@ -1,5 +1,6 @@
 #include "app/kube/watch/reflector.h"
 
+#include "app/core/give_back.h"
 #include "app/kube/watch/list_run.h"
 #include "app/kube/watch/row_store.h"
 #include "app/kube/watch/watch_run.h"
@@ -23,6 +24,9 @@ constexpr std::chrono::milliseconds frame = 16ms;
 constexpr qint64 shortWatchMs = 5000;
 /// So many watches that the server answers with errors mean that it does not like our version.
 constexpr int errorsUntilRelist = 3;
+/// Rows of a list that is worth to give memory back after.
+constexpr qint64 bigList = 5000;
+constexpr std::chrono::milliseconds afterBigList = 8s;
 
 } // namespace
 
@@ -227,7 +231,11 @@ void Reflector::Private::startList()
         version = Text(
             std::string_view(list->resourceVersion().constData(), size_t(list->resourceVersion().size())));
         store.endList();
-        newsCame(); // an empty list is news too
+        newsCame();                  // an empty list is news too
+        if (state.listed >= bigList) // when the panes have taken it over
+            clock.callLater(afterBigList, &q, [pool = options.pool] {
+                (pool ? pool : QThreadPool::globalInstance())->start(giveBackMemory);
+            });
         if (target.watchable)
             return startWatch();
         enter(Phase::Live, {});
