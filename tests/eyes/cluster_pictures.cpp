@@ -86,7 +86,8 @@ void together(WindowDriver& driver)
     for (const char* engine : {"docker", "podman"}) {
         session::ConnectionSpec spec;
         spec.name = QString::fromLatin1(engine);
-        spec.address = u"unix://"_s + qEnvironmentVariable("KAPTAN_TEST_" + QByteArray(engine).toUpper());
+        spec.address =
+            u"unix://"_s + qEnvironmentVariable(("KAPTAN_TEST_" + QByteArray(engine).toUpper()).constData());
         const auto added = driver.app().connections().add(spec);
         if (!added)
             qFatal("%s", qPrintable(added.error().message()));

@@ -198,7 +198,7 @@ private Q_SLOTS:
         name->clear();
         QTest::keyClicks(name, u"127.0.0.1:1/none:1"_s);
         QVERIFY(yes->isEnabled());
-        QTest::keyClick(name, Qt::Key_Return);
+        pressReturn(dialog, name);
         QTRY_VERIFY(!m_host.tasks.isEmpty());
         QCOMPARE(m_host.tasks.last(), u"Pull 127.0.0.1:1/none:1"_s);
         auto* error = m_pane->findChild<ErrorBox*>(u"imagesTableActionError"_s);
@@ -223,7 +223,7 @@ private Q_SLOTS:
         QVERIFY(!dialog->findChild<QPushButton*>(u"nameYes"_s)->isEnabled());
         field->clear();
         QTest::keyClicks(field, name);
-        QTest::keyClick(field, Qt::Key_Return);
+        pressReturn(dialog, field);
         QTRY_COMPARE(table->currentKey(), name);
         QVERIFY(hasVolume(name));
 
@@ -339,6 +339,15 @@ private Q_SLOTS:
     }
 
 private:
+    /// A busy machine may tell late that another window became active; Return is then the table's.
+    static void pressReturn(QDialog* dialog, QWidget* field)
+    {
+        QCoreApplication::processEvents();
+        dialog->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        QTest::keyClick(field, Qt::Key_Return);
+    }
+
     template <class T>
     Result<T> wait(const QFuture<Result<T>>& future)
     {
