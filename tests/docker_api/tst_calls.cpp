@@ -109,6 +109,34 @@ private Q_SLOTS:
         QVERIFY(exec.error().as<ParseError>());
     }
 
+    /// Podman drops a container's commands with its end, which the command itself may have brought about.
+    void aCommandThatTheEngineHasForgottenRanAllTheSame()
+    {
+        Fixture f;
+        QByteArray state = "404 Not Found\r\nContent-Type: application/json";
+        f.engine.handle = [&state](const FakeEngine::Call& call) {
+            if (call.target.endsWith("/containers/x/exec")) {
+                call.answer(R"({"Id":"e1"})", "201 Created\r\nContent-Type: application/json");
+            } else if (call.target.endsWith("/exec/e1/start")) {
+                call.socket->write("HTTP/1.1 101 UPGRADED\r\nConnection: Upgrade\r\nUpgrade: tcp\r\n\r\n" +
+                                   QByteArray("\1\0\0\0\0\0\0\3out", 11));
+                call.socket->disconnectFromServer();
+            } else if (call.target.endsWith("/exec/e1/json")) {
+                call.answer(R"({"message":"no exec session with ID e1 found: no such exec session"})", state);
+            } else {
+                return false;
+            }
+            return true;
+        };
+        const auto ran = await(f.api->exec({u"x"_s, {u"true"_s}, {}, {}, {}}));
+        QVERIFY2(ran, ran ? "" : qPrintable(ran.error().message()));
+        QCOMPARE(ran->standardOutput, QByteArray("out"));
+        QVERIFY(!ran->exitCode); // not known, and not made up
+
+        state = "500 Internal Server Error\r\nContent-Type: application/json";
+        QVERIFY(await(f.api->exec({u"x"_s, {u"true"_s}, {}, {}, {}})).error().as<EngineError>());
+    }
+
     void aPullTellsHowFarItIs()
     {
         Fixture f;

@@ -4,6 +4,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 /// Commands in a running container: https://docs.docker.com/engine/api/v1.41/#tag/Exec
 namespace kaptan::docker
 {
@@ -29,7 +31,9 @@ struct ExecState {
 
 /// A command that ran to its end.
 struct ExecResult {
-    int exitCode = 0;
+    /// Absent where the engine had forgotten it: Podman drops a container's commands the moment the container
+    /// ends, which a command may itself bring about.
+    std::optional<int> exitCode;
     QByteArray standardOutput;
     QByteArray standardError;
     bool truncated = false; ///< more output than was to be kept

@@ -2,6 +2,7 @@
 
 #include "app/core/when_done.h"
 #include "app/docker/api/call.h"
+#include "app/docker/api/engine_error.h"
 
 #include <QTimer>
 
@@ -142,6 +143,8 @@ void ExecJob::askForCode()
     whenDone(m_api.inspectExec(m_execId), this, [this](const Result<ExecState>& state) {
         if (hasEnded())
             return;
+        if (!state && isNotFound(state.error())) // it ran: its output came to an end
+            return end(std::move(m_result));
         if (!state)
             return fail(state.error());
         if (state->running && ++m_asked < 100) {
