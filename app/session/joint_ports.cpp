@@ -21,13 +21,53 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(JointSession)
 };
 
+/// The instances of a member, with ids that say whose they are.
+class JointInstances : public InstanceMaker
+{
+public:
+    JointInstances(QString connectionId, InstanceList own)
+        : m_connectionId(std::move(connectionId)), m_own(std::move(own))
+    {
+    }
+
+    qsizetype count() const override { return m_own.size(); }
+
+    QVector<Instance> make() const override
+    {
+        QVector<Instance> all = m_own.passing();
+        for (Instance& instance : all)
+            if (!instance.id.isEmpty())
+                instance.id = jointId(m_connectionId, instance.id);
+        return all;
+    }
+
+    QStringList ids(bool runningOnly) const override
+    {
+        QStringList ids = m_own.ids(runningOnly);
+        for (QString& id : ids)
+            id = jointId(m_connectionId, id);
+        return ids;
+    }
+
+    int missing() const override { return m_own.missing(); }
+
+    bool makesSameAs(const InstanceMaker& other) const override
+    {
+        const auto* that = dynamic_cast<const JointInstances*>(&other);
+        return that && that->m_connectionId == m_connectionId && that->m_own == m_own;
+    }
+
+private:
+    QString m_connectionId;
+    InstanceList m_own;
+};
+
 WorkloadPtr jointWorkload(const Workload& own, const QString& connectionId, const QString& name)
 {
     auto made = std::make_shared<Workload>(own);
     made->id = jointId(connectionId, own.id);
     made->connection = name;
-    for (Instance& instance : made->instances)
-        instance.id = jointId(connectionId, instance.id);
+    made->instances = InstanceList(std::make_shared<const JointInstances>(connectionId, own.instances));
     return made;
 }
 
@@ -50,6 +90,24 @@ QVector<WorkloadPtr> JointWorkloads::workloads() const
         m_listDirty = false;
     }
     return m_list;
+}
+
+WorkloadPtr JointWorkloads::find(const QString& id) const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_all.value(id);
+}
+
+WorkloadPtr JointWorkloads::ofInstance(const QString& instanceId) const
+{
+    const auto [connectionId, own] = splitJointId(instanceId);
+    WorkloadPtr found;
+    {
+        const QMutexLocker lock(&m_sourcesMutex);
+        if (const WorkloadSource* source = m_sources.value(connectionId))
+            found = source->ofInstance(own);
+    }
+    return found ? find(jointId(connectionId, found->id)) : nullptr;
 }
 
 void JointWorkloads::attach(const QString& connectionId, const QString& name, WorkloadSource* source)

@@ -19,6 +19,8 @@ public:
     using WorkloadSource::WorkloadSource;
 
     QVector<workload::WorkloadPtr> workloads() const override;
+    workload::WorkloadPtr find(const QString& id) const override;
+    workload::WorkloadPtr ofInstance(const QString& instanceId) const override;
 
     void attach(const QString& connectionId, const QString& name, workload::WorkloadSource* source);
     /// Its workloads are removed.
@@ -37,7 +39,7 @@ private:
     void take(const QString& connectionId, const workload::WorkloadDelta& delta);
 
     QHash<QString, Part> m_parts; ///< of the ports' thread
-    QMutex m_sourcesMutex;
+    mutable QMutex m_sourcesMutex;
     QHash<QString, workload::WorkloadSource*> m_sources;
     mutable QMutex m_mutex; ///< of the three below
     QHash<QString, workload::WorkloadPtr> m_all;

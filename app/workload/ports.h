@@ -23,19 +23,18 @@ public:
     /// All there is now. Any thread; cheap (shared values).
     virtual QVector<WorkloadPtr> workloads() const = 0;
 
+    /// Null where unknown. Any thread.
+    virtual WorkloadPtr find(const QString& id) const;
+    /// The workload that has an instance of this id; null where none has. Any thread.
+    virtual WorkloadPtr ofInstance(const QString& instanceId) const;
+
     struct Totals {
         int workloads = 0;
         int instances = 0;
     };
 
     /// How many there are. Any thread; without a copy of them all where there may be very many.
-    virtual Totals totals() const
-    {
-        Totals sum;
-        for (const WorkloadPtr& workload : workloads())
-            sum = {sum.workloads + 1, sum.instances + int(workload->instances.size())};
-        return sum;
-    }
+    virtual Totals totals() const;
 
 Q_SIGNALS:
     void changed(const kaptan::workload::WorkloadDelta& delta);

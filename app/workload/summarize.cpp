@@ -161,8 +161,7 @@ QString reasonFor(const Workload& w)
 
 int Workload::missing() const
 {
-    return int(std::count_if(instances.cbegin(), instances.cend(),
-                             [](const Instance& i) { return i.state == InstanceState::Missing; }));
+    return instances.missing();
 }
 
 void summarize(Workload& workload, const QDateTime& now)

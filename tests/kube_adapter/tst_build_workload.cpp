@@ -239,6 +239,23 @@ private Q_SLOTS:
         QTEST(made->reason, "reason");
     }
 
+    void podsAreMadeInstancesInTheOrderOfTheirNames()
+    {
+        const auto b = pod("b", {container(State::Running)});
+        const auto a = pod("a", {container(State::Waiting, "CrashLoopBackOff", false)});
+        const WorkloadPtr made = buildWorkload(object("Deployment", 2, 1), {b, a}, now);
+        QCOMPARE(made->instances.size(), 2);
+        QCOMPARE(made->instances.ids(), (QStringList{a->uid.toString(), b->uid.toString()}));
+        QCOMPARE(made->instances.ids(true), QStringList{b->uid.toString()});
+        QCOMPARE(made->instances.at(0).name, u"a"_s);
+        QVERIFY(made->instances.list() == (QVector<Instance>{toInstance(*a), toInstance(*b)}));
+        // Rows that were read anew and say the same are no change; another state is.
+        const auto again = std::make_shared<const PodRow>(*b);
+        QVERIFY(*made == *buildWorkload(object("Deployment", 2, 1), {again, a}, now));
+        const auto ready = pod("a", {container(State::Running)});
+        QVERIFY(!(made->instances == buildWorkload(object("Deployment", 2, 1), {b, ready}, now)->instances));
+    }
+
     void whatItIs()
     {
         const WorkloadPtr made = buildWorkload(object("Deployment", 1, 1), {}, now);
@@ -261,12 +278,12 @@ private Q_SLOTS:
     /// A pod without an owner is a workload of its own.
     void alone()
     {
-        const WorkloadPtr runs = buildWorkload(*pod("tool", {container(State::Running)}), now);
+        const WorkloadPtr runs = buildWorkload(pod("tool", {container(State::Running)}), now);
         QCOMPARE(runs->id, u"pod:shop/tool"_s);
         QCOMPARE(runs->state, WorkloadState::Running);
         QCOMPARE(runs->ready, 1);
         const WorkloadPtr crashes =
-            buildWorkload(*pod("tool", {container(State::Waiting, "CrashLoopBackOff", false)}), now);
+            buildWorkload(pod("tool", {container(State::Waiting, "CrashLoopBackOff", false)}), now);
         QCOMPARE(crashes->state, WorkloadState::Failing);
         QCOMPARE(crashes->reason, u"CrashLoopBackOff"_s);
         QVERIFY(!crashes->scalable);

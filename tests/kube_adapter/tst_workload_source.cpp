@@ -137,7 +137,7 @@ private Q_SLOTS:
             [&] { return f.ids() == expected && !f.workloads.find(expected[0])->instances.isEmpty(); }));
         const WorkloadPtr web = f.workloads.find(u"deployment:shop/web"_s);
         QCOMPARE(web->instances.size(), 1);
-        QCOMPARE(web->instances.first().ownerName, u"web-7d"_s);
+        QCOMPARE(web->instances.constFirst().ownerName, u"web-7d"_s);
         QCOMPARE(web->restarts, 2);
         QCOMPARE(f.workloads.ofPod(u"uid-web-1"_s), web->id);
         QCOMPARE(f.workloads.uidOf(web->id), u"dep-1"_s);

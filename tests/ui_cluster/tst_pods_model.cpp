@@ -264,6 +264,56 @@ private Q_SLOTS:
         }
     }
 
+    void digitsAreOrderedAsNumbers_data()
+    {
+        QTest::addColumn<QByteArray>("a");
+        QTest::addColumn<QByteArray>("b");
+        QTest::addColumn<int>("expected");
+        QTest::newRow("alike") << QByteArray("web-1") << QByteArray("web-1") << 0;
+        QTest::newRow("shorter number") << QByteArray("web-9") << QByteArray("web-10") << -1;
+        QTest::newRow("address") << QByteArray("10.0.0.10") << QByteArray("10.0.0.9") << 1;
+        QTest::newRow("first digit that differs") << QByteArray("a123z") << QByteArray("a132a") << -1;
+        QTest::newRow("end") << QByteArray("web") << QByteArray("web-1") << -1;
+        QTest::newRow("number at the end") << QByteArray("a1") << QByteArray("a12") << -1;
+        QTest::newRow("zeros") << QByteArray("a007b") << QByteArray("a7c") << -1;
+        QTest::newRow("only zeros differ") << QByteArray("a07") << QByteArray("a7") << -1;
+        QTest::newRow("digit and letter") << QByteArray("a1") << QByteArray("ab") << -1;
+        QTest::newRow("none") << QByteArray() << QByteArray("0") << -1;
+        QTest::newRow("very long") << QByteArray("9").repeated(100) << QByteArray("1").repeated(101) << -1;
+    }
+
+    void digitsAreOrderedAsNumbers()
+    {
+        QFETCH(QByteArray, a);
+        QFETCH(QByteArray, b);
+        QFETCH(int, expected);
+        const auto compare = [](const QByteArray& x, const QByteArray& y) {
+            return naturalCompare({x.data(), size_t(x.size())}, {y.data(), size_t(y.size())});
+        };
+        QCOMPARE(compare(a, b), expected);
+        QCOMPARE(compare(b, a), -expected);
+    }
+
+    /// An address that comes later makes the order old, though no key says so.
+    void aNewAddressIsSortedBy()
+    {
+        Source source;
+        source.list({pod("a", 1, R"("podIP":"10.0.0.30","phase":"Running")"),
+                     pod("b", 2, R"("podIP":"10.0.0.4","phase":"Running")")});
+        PodsModel model;
+        model.setCaches({&source.cache});
+        QTRY_COMPARE(model.total(), 2);
+        model.sort(PodsModel::Ip, Qt::AscendingOrder);
+        QCOMPARE(model.keyAt(0), u"uid-b"_s);
+        model.sort(PodsModel::Ip, Qt::DescendingOrder);
+        QCOMPARE(model.keyAt(0), u"uid-a"_s);
+        QVERIFY(!model.needsResort());
+        source.tell(told("MODIFIED", pod("b", 101, R"("podIP":"10.0.0.40","phase":"Running")")));
+        QTRY_VERIFY(model.needsResort());
+        model.resort();
+        QCOMPARE(model.keyAt(0), u"uid-b"_s);
+    }
+
     void manyRowsComeInPortionsAndAreSortedAndFilteredInSlices()
     {
         constexpr int rows = 45'000;

@@ -55,38 +55,89 @@ QString textOf(std::string_view text)
     return QString::fromUtf8(text.data(), qsizetype(text.size()));
 }
 
-/// On any thread.
+quint32 stampOf(const kube::Text& text)
+{
+    return quint32(qHash(text));
+}
+
+/// Names are lower-case ASCII by the API's rules, whose bytes every locale orders alike: they are compared as
+/// they are (compareIn()), where keys to sort by would be the most of what a row costs. On any thread.
 SortKey sortKeyOf(const kube::PodRow& pod, int column)
 {
     switch (column) {
-    case PodsModel::Namespace: {
-        std::string both(pod.nameSpace.view());
-        both += '\n';
-        both += pod.name.view();
-        return {0, textOf(both)};
-    }
-    case PodsModel::Name:
-        return {0, pod.name.toString()};
     case PodsModel::Ready: {
         const kube::PodSummary summary = summaryOf(pod);
-        return {summary.total ? double(summary.ready) / summary.total : 0, {}};
+        return {summary.total ? double(summary.ready) / summary.total : 0, {}, 0};
     }
     case PodsModel::Status:
-        return {0, textOf(summaryOf(pod).status)};
+        return {0, textOf(summaryOf(pod).status), 0};
     case PodsModel::Restarts:
-        return {double(summaryOf(pod).restarts), {}};
+        return {double(summaryOf(pod).restarts), {}, 0};
     case PodsModel::Age:
-        return {double(pod.createdMs), {}};
+        return {double(pod.createdMs), {}, 0};
     case PodsModel::Ip:
-        return {0, pod.podIp.toString()};
+        return {0, {}, stampOf(pod.podIp)};
     case PodsModel::Node:
-        return {0, pod.node.toString()};
-    default:
+        return {0, {}, stampOf(pod.node)};
+    default: // a pod's name and namespace never change
         return {};
     }
 }
 
+/// As the keys of a text column leave them. On any thread.
+int compareIn(int column, const kube::PodRow& a, const kube::PodRow& b)
+{
+    switch (column) {
+    case PodsModel::Namespace:
+        if (const int compared = naturalCompare(a.nameSpace.view(), b.nameSpace.view()))
+            return compared;
+        return naturalCompare(a.name.view(), b.name.view());
+    case PodsModel::Name:
+        return naturalCompare(a.name.view(), b.name.view());
+    case PodsModel::Ip:
+        return naturalCompare(a.podIp.view(), b.podIp.view());
+    case PodsModel::Node:
+        return naturalCompare(a.node.view(), b.node.view());
+    default:
+        return 0;
+    }
+}
+
 } // namespace
+
+int naturalCompare(std::string_view a, std::string_view b)
+{
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    size_t i = 0;
+    size_t j = 0;
+    while (i < a.size() && j < b.size()) {
+        if (!isDigit(a[i]) || !isDigit(b[j])) {
+            if (a[i] != b[j])
+                return static_cast<unsigned char>(a[i]) < static_cast<unsigned char>(b[j]) ? -1 : 1;
+            ++i;
+            ++j;
+            continue;
+        }
+        while (i < a.size() && a[i] == '0')
+            ++i;
+        while (j < b.size() && b[j] == '0')
+            ++j;
+        // The longer number is the greater; of equally long ones the first digit that differs decides.
+        int first = 0;
+        for (; i < a.size() && j < b.size() && isDigit(a[i]) && isDigit(b[j]); ++i, ++j)
+            if (first == 0 && a[i] != b[j])
+                first = a[i] < b[j] ? -1 : 1;
+        if (i < a.size() && isDigit(a[i]))
+            return 1;
+        if (j < b.size() && isDigit(b[j]))
+            return -1;
+        if (first != 0)
+            return first;
+    }
+    if (i < a.size() || j < b.size())
+        return i < a.size() ? 1 : -1;
+    return a.compare(b) < 0 ? -1 : a.compare(b) > 0; // "01" and "1"
+}
 
 PodsModel::PodsModel(QObject* parent)
     : RowModelBase({{QStringLiteral("namespace"), CellKind::MonoMuted, 120, false, 2, true, false},
@@ -292,6 +343,11 @@ SortKey PodsModel::slotSortKey(int slot, int column) const
     return sortKeyOf(at(slot), column);
 }
 
+int PodsModel::compareRows(int a, int b) const
+{
+    return compareIn(sortColumn(), at(a), at(b));
+}
+
 bool PodsModel::slotMatches(int slot, const QStringList& words) const
 {
     if (words != m_words) {
@@ -309,6 +365,10 @@ std::optional<SortSource> PodsModel::sortSource(int column) const
     const auto pods = std::make_shared<const Pods>(m_pods);
     return SortSource{[pods, column](int slot) {
                           return sortKeyOf(static_cast<const kube::PodRow&>(*(*pods)[size_t(slot)]), column);
+                      },
+                      [pods, column](int a, int b) {
+                          return compareIn(column, static_cast<const kube::PodRow&>(*(*pods)[size_t(a)]),
+                                           static_cast<const kube::PodRow&>(*(*pods)[size_t(b)]));
                       },
                       [pods](int a, int b) {
                           return (*pods)[size_t(a)]->uid.view().compare((*pods)[size_t(b)]->uid.view());

@@ -8,9 +8,14 @@
 
 #include <deque>
 #include <string>
+#include <string_view>
 
 namespace kaptan::ui
 {
+
+/// By bytes, but runs of digits as numbers: "web-9" is before "web-10", 10.0.0.2 before 10.0.0.10. Negative,
+/// 0, positive.
+int naturalCompare(std::string_view a, std::string_view b);
 
 /// The pods of one or several caches, as `kubectl get pods -o wide` shows them. For a hundred thousand rows:
 /// what the caches tell is taken over in portions, so that no turn of the event loop takes long; filter and
@@ -55,6 +60,7 @@ protected:
     SortKey slotSortKey(int slot, int column) const override;
     bool slotMatches(int slot, const QStringList& words) const override;
     std::optional<SortSource> sortSource(int column) const override;
+    int compareRows(int a, int b) const override;
 
     QString slotHaystack(int) const override { return {}; }
 

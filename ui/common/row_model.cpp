@@ -119,6 +119,7 @@ void RowModelBase::setLocale(const QLocale& locale)
     m_locale = locale;
     m_collator = QCollator(locale);
     m_collator.setNumericMode(true);
+    m_knownTexts.clear();
     for (const int slot : m_order)
         indexSlot(slot);
     m_words = fold(m_filter).split(u' ', Qt::SkipEmptyParts);
@@ -148,6 +149,7 @@ int RowModelBase::makeSlot(const QString& key)
         m_haystacks.emplace_back();
         m_sortNumbers.push_back(0);
         m_sortTexts.emplace_back();
+        m_sortStamps.push_back(0);
         m_rowOfSlot.push_back(-1);
     } else {
         slot = m_free.back();
@@ -182,6 +184,8 @@ void RowModelBase::dropAll()
     freeElsewhere([slots = std::exchange(m_slots, {}), keys = std::exchange(m_keys, {}),
                    haystacks = std::exchange(m_haystacks, {}), texts = std::exchange(m_sortTexts, {})] {});
     m_sortNumbers.clear();
+    m_sortStamps.clear();
+    m_knownTexts.clear();
     m_rowOfSlot.clear();
     m_free.clear();
     m_order.clear();

@@ -32,11 +32,15 @@ struct Column {
 struct SortKey {
     double number = 0;
     QString text;
+    /// Of what compareRows() compares, where that decides: another one tells that a row may belong elsewhere.
+    quint32 stamp = 0;
 };
 
 /// Makes sort keys on a worker: shares with the model only what never changes.
 struct SortSource {
     std::function<SortKey(int slot)> key;
+    /// As the model's compareRows(); may be empty.
+    std::function<int(int a, int b)> compareRows;
     /// By the rows' keys: negative, 0, positive.
     std::function<int(int a, int b)> compareKeys;
 };
@@ -139,6 +143,10 @@ protected:
     /// For a model of very many rows, whose sort keys all together take longer than a frame.
     virtual std::optional<SortSource> sortSource(int) const { return {}; }
 
+    /// Compares what the sort keys of the sorted column leave equal: negative, 0, positive. A model of very
+    /// many rows looks in the rows themselves, and keeps no texts to sort by.
+    virtual int compareRows(int, int) const { return 0; }
+
     int slotOf(const QString& key) const { return m_slots.value(key, -1); }
 
     int slotAtRow(int row) const;
@@ -204,7 +212,9 @@ private:
     std::vector<QString> m_haystacks; ///< folded
     std::vector<double> m_sortNumbers;
     std::vector<std::optional<QCollatorSortKey>> m_sortTexts;
-    std::vector<int> m_rowOfSlot; ///< -1 where not visible
+    std::vector<quint32> m_sortStamps;
+    QHash<QString, QCollatorSortKey> m_knownTexts; ///< few say the same in many rows: one key for all
+    std::vector<int> m_rowOfSlot;                  ///< -1 where not visible
     std::vector<int> m_free;
 
     std::vector<int> m_order;   ///< slots, as sorted

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <utility>
 
 namespace kaptan::ui
@@ -18,10 +19,11 @@ namespace
 /// Above this a sort takes longer than a part of a frame and goes to a worker.
 constexpr size_t sortHere = 2000;
 
-/// `tie(a, b)` decides between equal ones, so that they never change places.
-template <class Texts, class Tie>
+/// `rows(a, b)` compares what numbers and texts leave equal; `tie(a, b)` decides between those that are equal
+/// then, so that they never change places.
+template <class Texts, class Rows, class Tie>
 bool slotLess(int a, int b, const std::vector<double>& numbers, const Texts& texts, Qt::SortOrder order,
-              Tie tie)
+              Rows rows, Tie tie)
 {
     const bool descending = order == Qt::DescendingOrder;
     const double numberA = numbers[size_t(a)];
@@ -37,7 +39,22 @@ bool slotLess(int a, int b, const std::vector<double>& numbers, const Texts& tex
     } else if (bool(textA) != bool(textB)) {
         return descending ? bool(textA) : bool(textB);
     }
+    if (const int compared = rows(a, b))
+        return descending ? compared > 0 : compared < 0;
     return tie(a, b) < 0;
+}
+
+/// A text that many rows say has one key, which they share.
+QCollatorSortKey keyFor(const QString& text, const QCollator& collator,
+                        QHash<QString, QCollatorSortKey>& known)
+{
+    constexpr qsizetype mostKnown = 256; // more are no repetitions any more
+    if (const auto at = known.constFind(text); at != known.cend())
+        return *at;
+    QCollatorSortKey key = collator.sortKey(text);
+    if (known.size() < mostKnown)
+        known.insert(text, key);
+    return key;
 }
 
 double orderable(double number)
@@ -57,27 +74,33 @@ struct RowModelBase::SortRun {
     std::vector<QString> words;  // by slot
     std::vector<QString> keys;   // by slot
     std::vector<std::optional<QCollatorSortKey>> texts;
+    std::vector<quint32> stamps;
 
     void work()
     {
+        QHash<QString, QCollatorSortKey> known;
         for (const int slot : slots) {
             if (source) {
                 const SortKey key = source->key(slot);
                 numbers[size_t(slot)] = orderable(key.number);
+                stamps[size_t(slot)] = key.stamp;
                 if (!key.text.isEmpty())
-                    texts[size_t(slot)] = collator.sortKey(key.text);
+                    texts[size_t(slot)] = keyFor(key.text, collator, known);
             } else if (!words[size_t(slot)].isEmpty()) {
-                texts[size_t(slot)] = collator.sortKey(words[size_t(slot)]);
+                texts[size_t(slot)] = keyFor(words[size_t(slot)], collator, known);
             }
         }
-        const auto sortBy = [this](auto tie) {
+        const auto sortBy = [this](auto rows, auto tie) {
             std::sort(slots.begin(), slots.end(),
-                      [&](int a, int b) { return slotLess(a, b, numbers, texts, order, tie); });
+                      [&](int a, int b) { return slotLess(a, b, numbers, texts, order, rows, tie); });
         };
-        if (source)
-            sortBy(source->compareKeys);
+        const auto alike = [](int, int) { return 0; };
+        if (source && source->compareRows)
+            sortBy(std::cref(source->compareRows), std::cref(source->compareKeys));
+        else if (source)
+            sortBy(alike, std::cref(source->compareKeys));
         else
-            sortBy([this](int a, int b) { return keys[size_t(a)].compare(keys[size_t(b)]); });
+            sortBy(alike, [this](int a, int b) { return keys[size_t(a)].compare(keys[size_t(b)]); });
         source.reset();
     }
 };
@@ -96,10 +119,11 @@ bool RowModelBase::storeSortKey(int slot)
     const double number = orderable(key.number);
     std::optional<QCollatorSortKey> text;
     if (!key.text.isEmpty())
-        text = m_collator.sortKey(key.text);
+        text = keyFor(key.text, m_collator, m_knownTexts);
     auto& oldText = m_sortTexts[size_t(slot)];
     const bool same = m_sortNumbers[size_t(slot)] == number && bool(oldText) == bool(text) &&
-                      (!text || oldText->compare(*text) == 0);
+                      (!text || oldText->compare(*text) == 0) && m_sortStamps[size_t(slot)] == key.stamp;
+    m_sortStamps[size_t(slot)] = key.stamp;
     m_sortNumbers[size_t(slot)] = number;
     oldText = std::move(text);
     return !same;
@@ -113,9 +137,10 @@ void RowModelBase::computeSortKeys()
 
 bool RowModelBase::lessThan(int a, int b) const
 {
-    return slotLess(a, b, m_sortNumbers, m_sortTexts, m_sortOrder, [this](int one, int other) {
-        return m_keys[size_t(one)].compare(m_keys[size_t(other)]);
-    });
+    return slotLess(
+        a, b, m_sortNumbers, m_sortTexts, m_sortOrder,
+        [this](int one, int other) { return compareRows(one, other); },
+        [this](int one, int other) { return m_keys[size_t(one)].compare(m_keys[size_t(other)]); });
 }
 
 void RowModelBase::markUnsorted()
@@ -157,6 +182,7 @@ void RowModelBase::startWorkerSort()
     run->slots = m_order;
     run->numbers.resize(m_keys.size());
     run->texts.resize(m_keys.size());
+    run->stamps.resize(m_keys.size());
     run->source = sortSource(m_sortColumn);
     if (!run->source) {
         run->keys = m_keys;
@@ -164,6 +190,7 @@ void RowModelBase::startWorkerSort()
         for (const int slot : m_order) {
             SortKey key = slotSortKey(slot, m_sortColumn);
             run->numbers[size_t(slot)] = orderable(key.number);
+            run->stamps[size_t(slot)] = key.stamp;
             run->words[size_t(slot)] = std::move(key.text);
         }
     }
@@ -189,6 +216,7 @@ void RowModelBase::takeSorted(SortRun& run)
     // What came or changed meanwhile has its new sort key already, and goes to its place by it.
     run.numbers.resize(m_keys.size());
     run.texts.resize(m_keys.size());
+    run.stamps.resize(m_keys.size());
     std::vector<char> isLater(m_keys.size(), 0);
     std::vector<int> later;
     for (const int slot : std::exchange(m_meanwhile, {})) {
@@ -196,11 +224,13 @@ void RowModelBase::takeSorted(SortRun& run)
             continue;
         run.numbers[size_t(slot)] = m_sortNumbers[size_t(slot)];
         run.texts[size_t(slot)] = std::move(m_sortTexts[size_t(slot)]);
+        run.stamps[size_t(slot)] = m_sortStamps[size_t(slot)];
         if (!m_keys[size_t(slot)].isEmpty())
             later.push_back(slot);
     }
     std::swap(m_sortNumbers, run.numbers);
     std::swap(m_sortTexts, run.texts);
+    std::swap(m_sortStamps, run.stamps);
     std::erase_if(run.slots,
                   [&](int slot) { return isLater[size_t(slot)] || m_keys[size_t(slot)].isEmpty(); });
     m_sorting = false;

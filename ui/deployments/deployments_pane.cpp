@@ -28,15 +28,6 @@ namespace
 
 const QString drawerId = QStringLiteral("deployments");
 
-QStringList instanceIds(const Workload& workload, bool running)
-{
-    QStringList ids;
-    for (const workload::Instance& instance : workload.instances)
-        if (!instance.id.isEmpty() && (!running || instance.state == InstanceState::Running))
-            ids += instance.id;
-    return ids;
-}
-
 } // namespace
 
 DeploymentsPane::~DeploymentsPane()
@@ -169,7 +160,8 @@ void DeploymentsPane::apply(const WorkloadDelta& delta)
     QVector<WorkloadRow> rows;
     rows.reserve(delta.upserted.size());
     for (const WorkloadPtr& workload : delta.upserted) {
-        m_history.setInstances(workload->id, instanceIds(*workload, false));
+        if (m_history.knows(workload->id))
+            m_history.setInstances(workload->id, workload->instances.ids());
         rows.append({workload, m_model->pending(workload->id)});
     }
     QVector<QString> removed = delta.removed;
@@ -304,7 +296,8 @@ void DeploymentsPane::watchVisible()
         return;
     QSet<QString> wanted;
     const auto add = [&](const Workload& workload) {
-        for (const QString& id : instanceIds(workload, true))
+        m_history.setInstances(workload.id, workload.instances.ids());
+        for (const QString& id : workload.instances.ids(true))
             wanted.insert(id);
     };
     if (isVisible()) {

@@ -141,7 +141,7 @@ void SummaryTab::show(const workload::WorkloadPtr& workload, const QString& addr
                             (missing.size() > 6 ? QStringLiteral("\n…") : QString()));
 
     m_replicasHeading->setText(m_onCluster ? tr("Pods") : tr("Replicas"));
-    m_replicas->show(workload->instances);
+    m_replicas->show(workload->instances.list());
     showPorts();
     showFacts();
 

@@ -40,8 +40,9 @@ void UsageHistory::setInstances(const QString& workloadId, const QStringList& in
     Line& line = m_lines[workloadId];
     if (line.instances == instanceIds)
         return;
+    const QSet<QString> there(instanceIds.cbegin(), instanceIds.cend());
     for (const QString& id : std::as_const(line.instances)) {
-        if (instanceIds.contains(id))
+        if (there.contains(id))
             continue;
         m_workloadOf.remove(id);
         m_newest.remove(id);

@@ -24,6 +24,9 @@ public:
     static constexpr qint64 staleMs = 60 * 1000; ///< an older sample is no current value
     static constexpr qint64 gapMs = 30 * 1000;   ///< a longer silence is a gap in the line
 
+    /// It was told of its instances: of very many workloads only those that are looked at.
+    bool knows(const QString& workloadId) const { return m_lines.contains(workloadId); }
+
     /// Which instances a workload has now; samples of others are dropped.
     void setInstances(const QString& workloadId, const QStringList& instanceIds);
     void remove(const QString& workloadId);

@@ -1,15 +1,17 @@
 #include "ui/logs/instance_picker.h"
 
-#include "ui/common/format.h"
 #include "ui/common/plain_text.h"
 #include "ui/common/style.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLocale>
+#include <QSignalBlocker>
+#include <QThreadPool>
 #include <QVBoxLayout>
 
-#include <algorithm>
+#include <utility>
 
 namespace kaptan::ui
 {
@@ -69,101 +71,69 @@ void InstancePicker::popUp(session::Session* session, const LogTarget& current, 
     if (m_session && m_session->workloads())
         m_session->workloads()->disconnect(this);
     m_session = session;
-    m_currentId = current.instanceId;
+    m_currentId = current.logId();
+    m_chooseWhenFilled = false;
+    m_list->clear(); // another session's, perhaps
+    m_targets.clear();
     if (session && session->workloads()) {
         connect(session->workloads(), &WorkloadSource::changed, this, [this] {
             if (isVisible() && !m_refill.isActive())
                 m_refill.start();
         });
     }
-    m_filter->clear();
+    {
+        const QSignalBlocker quiet(m_filter);
+        m_filter->clear();
+    }
     fill();
     move(below->mapToGlobal(QPoint(0, below->height() + space::xs)));
-    show();
+    QFrame::show();
     m_filter->setFocus();
 }
 
 void InstancePicker::fill()
 {
-    const int row = m_list->currentRow();
-    const QString kept =
-        row >= 0 && row < m_targets.size() && isVisible() ? m_targets[row].instanceId : m_currentId;
     const QStringList words = QLocale().toLower(m_filter->text()).split(u' ', Qt::SkipEmptyParts);
-
-    struct Entry {
-        LogTarget target;
-        QString workload;
-        StateLook look;
-    };
-
-    // Of several connections shown together, those of one stand together.
-    QVector<std::pair<QString, WorkloadPtr>> workloads; // with what they are sorted by
-    if (m_session && m_session->workloads())
-        for (const WorkloadPtr& workload : m_session->workloads()->workloads())
-            workloads.append({workload->connection.isEmpty()
-                                  ? workload->name
-                                  : workload->connection + QStringLiteral(" / ") + workload->name,
-                              workload});
-    std::sort(workloads.begin(), workloads.end(), [](const auto& a, const auto& b) {
-        const int order = a.first.localeAwareCompare(b.first);
-        return order != 0 ? order < 0 : a.second->id < b.second->id;
+    const QVector<WorkloadPtr> workloads =
+        m_session && m_session->workloads() ? m_session->workloads()->workloads() : QVector<WorkloadPtr>();
+    const int run = ++m_run;
+    QThreadPool::globalInstance()->start([run, words, workloads, picker = QPointer<InstancePicker>(this)] {
+        InstanceHits found = findInstances(workloads, words, mostShown);
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [run, picker, found = std::move(found)] {
+                if (picker && picker->m_run == run)
+                    picker->show(found);
+            },
+            Qt::QueuedConnection);
     });
+}
 
-    QVector<Entry> entries;
-    for (const auto& [owner, workload] : std::as_const(workloads)) {
-        QVector<Entry> mine;
-        const auto add = [&, owner = owner](const QString& id, const QString& name,
-                                            const Instance& instance) {
-            const StateLook state = look(instance);
-            if (!words.isEmpty()) {
-                const QString text = QLocale().toLower(owner + u' ' + name + u' ' + state.word);
-                if (!std::all_of(words.begin(), words.end(),
-                                 [&text](const QString& word) { return text.contains(word); }))
-                    return;
-            }
-            mine.append({{id, name, workload->id, instance.replica}, owner, state});
-        };
-        for (const Instance& instance : workload->instances) {
-            if (instance.id.isEmpty())
-                continue;
-            if (instance.containers.size() < 2)
-                add(instance.id, instance.name, instance);
-            else
-                for (const InstanceContainer& one : instance.containers)
-                    add(instance.id + u'/' + one.name, instance.name + u'/' + one.name, instance);
-        }
-        std::sort(mine.begin(), mine.end(), [](const Entry& a, const Entry& b) {
-            return a.target.replica != b.target.replica ? a.target.replica < b.target.replica
-                                                        : a.target.name < b.target.name;
-        });
-        entries += mine;
-        if (entries.size() > mostShown)
-            break;
-    }
-
-    const bool more = entries.size() > mostShown;
-    if (more)
-        entries.resize(mostShown);
+void InstancePicker::show(const InstanceHits& found)
+{
+    const int row = m_list->currentRow();
+    const QString kept = row >= 0 && row < m_targets.size() ? m_targets[row].logId() : m_currentId;
+    m_filled = m_run;
     m_list->clear();
     m_targets.clear();
     const Style& style = Style::instance();
-    for (const Entry& entry : std::as_const(entries)) {
-        m_targets.append(entry.target);
-        QString name = plainLine(entry.target.name, 200);
+    for (const InstanceHit& hit : found.hits) {
+        m_targets.append(hit.target);
+        const QString full = hit.target.shownName();
+        QString name = plainLine(full, 200);
         if (m_session && m_session->isJoint())
-            name.prepend(plainLine(m_session->specOf(entry.target.workloadId).name, 60) +
+            name.prepend(plainLine(m_session->specOf(hit.target.workloadId).name, 60) +
                          QStringLiteral(" / "));
         //: An instance in a list: its name, then the word of its state
-        auto* item = new QListWidgetItem(tr("%1 · %2").arg(name, entry.look.word), m_list);
-        item->setIcon(style.icon(entry.look.icon, style.tone(entry.look.tone).fg));
+        auto* item = new QListWidgetItem(tr("%1 · %2").arg(name, hit.look.word), m_list);
+        item->setIcon(style.icon(hit.look.icon, style.tone(hit.look.tone).fg));
         item->setFont(style.mono());
-        item->setToolTip(plainToolTip(entry.workload == entry.target.name
-                                          ? entry.target.name
-                                          : entry.workload + QStringLiteral(" / ") + entry.target.name));
-        if (entry.target.instanceId == kept)
+        item->setToolTip(
+            plainToolTip(hit.workload == full ? full : hit.workload + QStringLiteral(" / ") + full));
+        if (hit.target.logId() == kept)
             m_list->setCurrentItem(item);
     }
-    if (more) {
+    if (found.more) {
         auto* hint = new QListWidgetItem(tr("There are more: type to find them."), m_list);
         hint->setFlags(Qt::NoItemFlags);
     }
@@ -171,6 +141,8 @@ void InstancePicker::fill()
         m_list->setCurrentRow(0);
     if (m_list->currentItem())
         m_list->scrollToItem(m_list->currentItem());
+    if (std::exchange(m_chooseWhenFilled, false))
+        choose(m_list->currentItem());
 }
 
 void InstancePicker::choose(QListWidgetItem* item)
@@ -188,7 +160,10 @@ bool InstancePicker::eventFilter(QObject* watched, QEvent* event)
     if (watched == m_filter && event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
-            choose(m_list->currentItem());
+            if (m_filled == m_run)
+                choose(m_list->currentItem());
+            else // what was typed is still looked for, and that is what is meant
+                m_chooseWhenFilled = true;
             return true;
         }
         if (key->key() == Qt::Key_Down || key->key() == Qt::Key_Up) {

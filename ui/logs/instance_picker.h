@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/session/session.h"
-#include "ui/logs/log_feed.h"
+#include "ui/logs/instance_search.h"
 
 #include <QFrame>
 #include <QLineEdit>
@@ -36,6 +36,7 @@ protected:
 
 private:
     void fill();
+    void show(const InstanceHits& found);
     void choose(QListWidgetItem* item);
     void retranslate();
 
@@ -45,6 +46,9 @@ private:
     QPointer<session::Session> m_session;
     QString m_currentId;
     QVector<LogTarget> m_targets; ///< by row
+    int m_run = 0;                ///< the search that is waited for; a worker looks
+    int m_filled = 0;             ///< the one whose hits are in the list
+    bool m_chooseWhenFilled = false;
 };
 
 } // namespace kaptan::ui

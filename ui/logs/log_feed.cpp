@@ -8,6 +8,25 @@ namespace kaptan::ui
 using namespace workload;
 using namespace std::chrono_literals;
 
+namespace
+{
+
+/// The newest instance that took the place of the target's; null where none did.
+const Instance* successorIn(const Workload& workload, const LogTarget& target)
+{
+    const Instance* newest = nullptr;
+    for (const Instance& instance : workload.instances) {
+        const bool same = target.replica > 0 ? instance.replica == target.replica
+                                             : instance.name == target.name || workload.instances.size() == 1;
+        if (same && !instance.id.isEmpty() && instance.state != InstanceState::Missing &&
+            (!newest || newest->created < instance.created))
+            newest = &instance;
+    }
+    return newest;
+}
+
+} // namespace
+
 LogFeed::LogFeed(std::shared_ptr<LogStore> store, Clock& clock, QObject* parent)
     : QObject(parent), m_store(std::move(store)), m_clock(clock), m_backoff(300ms, 15000ms)
 {
@@ -44,7 +63,7 @@ void LogFeed::setSession(session::Session* session)
 
 void LogFeed::setTarget(const LogTarget& target)
 {
-    if (target.instanceId == m_target.instanceId && !target.instanceId.isEmpty())
+    if (target.logId() == m_target.logId() && !target.instanceId.isEmpty())
         return;
     closeLog();
     m_store->clear();
@@ -123,39 +142,30 @@ void LogFeed::findInstance()
     connectWorkloads();
     if (!m_workloads || m_target.instanceId.isEmpty())
         return;
-    const auto workloads = m_workloads->workloads();
-    if (workloads.isEmpty() && !m_known)
+    if (!m_known && m_workloads->totals().workloads == 0)
         return; // not read yet
-    const Instance* found = nullptr;
-    const Instance* successor = nullptr;
-    for (const WorkloadPtr& workload : workloads) {
-        for (const Instance& instance : workload->instances) {
-            if (instance.id == m_target.instanceId) {
-                found = &instance;
-                m_target.workloadId = workload->id;
-                m_target.replica = instance.replica;
-                m_workloadName = workload->name;
-            } else if (workload->id == m_target.workloadId && instance.state != InstanceState::Missing &&
-                       !instance.id.isEmpty() &&
-                       (m_target.replica > 0
-                            ? instance.replica == m_target.replica
-                            : instance.name == m_target.name || workload->instances.size() == 1)) {
-                if (!successor || successor->created < instance.created)
-                    successor = &instance;
-            }
+    m_known = true;
+    m_instance.reset();
+    WorkloadPtr of = m_workloads->ofInstance(m_target.instanceId);
+    if (of) {
+        for (const Instance& instance : of->instances)
+            if (instance.id == m_target.instanceId)
+                m_instance = instance;
+    } else if ((of = m_workloads->find(m_target.workloadId))) {
+        if (const Instance* successor = successorIn(*of, m_target)) {
+            closeLog();
+            m_backoff.reset();
+            m_state = State::Waiting;
+            m_instance = *successor;
         }
     }
-    m_known = true;
-    if (!found && successor) {
-        closeLog();
-        m_target.instanceId = successor->id;
-        m_backoff.reset();
-        found = successor;
-        m_state = State::Waiting;
-    }
-    m_instance = found ? std::optional<Instance>(*found) : std::nullopt;
-    if (found)
-        m_target.name = found->name;
+    if (!m_instance)
+        return;
+    m_target.instanceId = m_instance->id;
+    m_target.name = m_instance->name;
+    m_target.replica = m_instance->replica;
+    m_target.workloadId = of->id;
+    m_workloadName = of->name;
 }
 
 /// Decides from what is known: open, wait, or give up.
@@ -213,7 +223,7 @@ void LogFeed::openLog()
     ++m_opened;
     m_fresh = false;
     m_wasLive = true;
-    m_handle = m_session->logs()->open(m_target.instanceId, options, *m_store);
+    m_handle = m_session->logs()->open(m_target.logId(), options, *m_store);
     if (!m_handle) {
         tryLater();
         return;

@@ -19,6 +19,12 @@ struct LogTarget {
     QString name; ///< of the instance; untrusted
     QString workloadId;
     int replica = 0;
+    QString container; ///< of an instance that has several; else empty. Untrusted
+
+    /// What the log's source calls it.
+    QString logId() const { return container.isEmpty() ? instanceId : instanceId + u'/' + container; }
+
+    QString shownName() const { return container.isEmpty() ? name : name + u'/' + container; }
 
     bool operator==(const LogTarget&) const = default;
 };

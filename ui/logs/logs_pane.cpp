@@ -100,18 +100,15 @@ void LogsPane::setSession(session::Session* session)
 
 void LogsPane::showTarget(const QVariantMap& target)
 {
-    LogTarget wanted{target.value(QStringLiteral("instanceId")).toString(),
-                     target.value(QStringLiteral("name")).toString(),
-                     target.value(QStringLiteral("workloadId")).toString()};
+    LogTarget wanted;
+    wanted.instanceId = target.value(QStringLiteral("instanceId")).toString();
+    wanted.name = target.value(QStringLiteral("name")).toString();
+    wanted.workloadId = target.value(QStringLiteral("workloadId")).toString();
     if (wanted.instanceId.isEmpty() && m_session && m_session->workloads()) {
-        for (const WorkloadPtr& workload : m_session->workloads()->workloads()) {
-            if (workload->id != wanted.workloadId)
-                continue;
-            for (const Instance& instance : workload->instances) {
+        if (const WorkloadPtr workload = m_session->workloads()->find(wanted.workloadId))
+            for (const Instance& instance : workload->instances)
                 if (!instance.id.isEmpty() && wanted.instanceId.isEmpty())
-                    wanted = {instance.id, instance.name, workload->id, instance.replica};
-            }
-        }
+                    wanted = {instance.id, instance.name, workload->id, instance.replica, {}};
     }
     if (wanted.instanceId.isEmpty())
         return;
@@ -154,7 +151,7 @@ void LogsPane::askWhereToSave()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
-    QString name = plainLine(m_feed->target().name, 100);
+    QString name = plainLine(m_feed->target().shownName(), 100);
     name.replace(u'/', u'_');
     dialog->selectFile((name.isEmpty() ? QStringLiteral("log") : name) + QStringLiteral(".log"));
     connect(dialog, &QFileDialog::fileSelected, this, &LogsPane::saveTo);
@@ -212,11 +209,11 @@ void LogsPane::updateState()
     const bool hasTarget = !target.instanceId.isEmpty();
     QString name = tr("Choose a container");
     if (hasTarget) {
-        name = plainLine(target.name.isEmpty() ? target.instanceId : target.name, 40);
+        name = plainLine(target.name.isEmpty() ? target.logId() : target.shownName(), 40);
         name.replace(u'&', QStringLiteral("&&"));
     }
     m_chooser->setText(name + QStringLiteral(" ▾"));
-    m_chooser->setAccessibleName(hasTarget ? tr("Container: %1").arg(plainLine(target.name)) : name);
+    m_chooser->setAccessibleName(hasTarget ? tr("Container: %1").arg(plainLine(target.shownName())) : name);
     m_frame->setContentState(hasTarget ? PaneFrame::ContentState::Data : PaneFrame::ContentState::Empty);
     const QString none = hasTarget ? QString() : tr("Choose a container first");
     for (const auto* id : {"follow", "pause", "save", "clear"})

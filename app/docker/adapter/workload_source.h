@@ -23,8 +23,8 @@ public:
     EngineWorkloads(ContainerCache& cache, Clock& clock, QObject* parent = nullptr);
 
     QVector<workload::WorkloadPtr> workloads() const override;
-    workload::WorkloadPtr find(const QString& id) const;               ///< any thread; null where unknown
-    workload::WorkloadPtr ofInstance(const QString& instanceId) const; ///< any thread; null where unknown
+    workload::WorkloadPtr find(const QString& id) const override;
+    workload::WorkloadPtr ofInstance(const QString& instanceId) const override;
 
     /// Blocks until `met` says so, or the deadline passes, or `aborted` does. `met` gets null while there is
     /// no such workload. For worker threads.

@@ -65,27 +65,23 @@ struct Counts {
     QString reason; ///< of the first one in trouble
 };
 
-Counts count(const QVector<Instance>& instances, const QDateTime& now)
+void count(Counts& c, const Instance& i, const QDateTime& now)
 {
-    Counts c;
-    for (const Instance& i : instances) {
-        const bool young = i.created.isValid() && i.created.secsTo(now) < justNowSeconds;
-        // A probe that has not said yes yet is no trouble in the first minutes.
-        const bool starts = young && (i.health == Health::Unhealthy || i.reason == u"Unschedulable");
-        c.alive += i.state != InstanceState::Exited;
-        if (isInTrouble(i) && !starts) {
-            ++c.troubled;
-            if (c.reason.isEmpty())
-                c.reason = i.oomKilled                                           ? u"OOMKilled"_s
-                           : i.reason.isEmpty() && i.health == Health::Unhealthy ? u"Unhealthy"_s
-                           : i.reason.isEmpty() && i.exitCode ? u"Exited (%1)"_s.arg(*i.exitCode)
-                                                              : i.reason;
-        } else if (i.state == InstanceState::Stopping || starts || i.health == Health::Starting ||
-                   (i.state == InstanceState::Created && young)) {
-            ++c.underWay;
-        }
+    const bool young = i.created.isValid() && i.created.secsTo(now) < justNowSeconds;
+    // A probe that has not said yes yet is no trouble in the first minutes.
+    const bool starts = young && (i.health == Health::Unhealthy || i.reason == u"Unschedulable");
+    c.alive += i.state != InstanceState::Exited;
+    if (isInTrouble(i) && !starts) {
+        ++c.troubled;
+        if (c.reason.isEmpty())
+            c.reason = i.oomKilled                                           ? u"OOMKilled"_s
+                       : i.reason.isEmpty() && i.health == Health::Unhealthy ? u"Unhealthy"_s
+                       : i.reason.isEmpty() && i.exitCode ? u"Exited (%1)"_s.arg(*i.exitCode)
+                                                          : i.reason;
+    } else if (i.state == InstanceState::Stopping || starts || i.health == Health::Starting ||
+               (i.state == InstanceState::Created && young)) {
+        ++c.underWay;
     }
-    return c;
 }
 
 void judgeJob(Workload& made, const WorkloadRow& row, const Counts& c)
@@ -182,7 +178,7 @@ std::optional<WorkloadKind> workloadKind(std::string_view kind)
     return std::nullopt;
 }
 
-WorkloadPtr buildWorkload(const WorkloadRow& row, const QVector<std::shared_ptr<const PodRow>>& pods,
+WorkloadPtr buildWorkload(const WorkloadRow& row, QVector<std::shared_ptr<const PodRow>> pods,
                           const QDateTime& now)
 {
     auto made = std::make_shared<Workload>();
@@ -206,17 +202,17 @@ WorkloadPtr buildWorkload(const WorkloadRow& row, const QVector<std::shared_ptr<
     for (const ConditionRow& one : row.conditions)
         made->conditions.append({one.type.toString(), statusWord(one.status), one.reason.toString(),
                                  one.message.toString(), timeOf(one.sinceMs)});
-    made->instances.reserve(pods.size());
-    for (const auto& pod : pods) {
-        made->instances.append(toInstance(*pod));
-        made->restarts += made->instances.constLast().restarts;
+    std::sort(pods.begin(), pods.end(), [](const auto& a, const auto& b) { return a->name < b->name; });
+    Counts counts;
+    for (const auto& pod : std::as_const(pods)) {
+        const Instance instance = toInstance(*pod);
+        made->restarts += instance.restarts;
+        count(counts, instance, now);
     }
-    std::sort(made->instances.begin(), made->instances.end(),
-              [](const Instance& a, const Instance& b) { return a.name < b.name; });
+    made->instances = InstanceList(std::make_shared<const PodInstances>(std::move(pods)));
     made->notScalableBecause = whyNotScalable(row);
     made->scalable = made->notScalableBecause.isEmpty();
 
-    const Counts counts = count(made->instances, now);
     switch (made->kind) {
     case WorkloadKind::Job:
         made->desired = row.desired;
@@ -236,11 +232,12 @@ WorkloadPtr buildWorkload(const WorkloadRow& row, const QVector<std::shared_ptr<
     return made;
 }
 
-WorkloadPtr buildWorkload(const PodRow& row, const QDateTime& now)
+WorkloadPtr buildWorkload(const std::shared_ptr<const PodRow>& pod, const QDateTime& now)
 {
+    const PodRow& row = *pod;
     auto made = std::make_shared<Workload>();
-    made->instances.append(toInstance(row));
-    Instance& only = made->instances.first();
+    made->instances = InstanceList(std::make_shared<const PodInstances>(PodInstances::Pods{pod}, true));
+    const Instance only = toInstance(row);
     made->name = only.name;
     made->group = sharedString(row.nameSpace.view());
     made->id = workloadId(u"Pod"_s, made->group, made->name);
@@ -249,8 +246,6 @@ WorkloadPtr buildWorkload(const PodRow& row, const QDateTime& now)
     made->labels = labelsOf(row);
     made->ownerKind = row.ownerKind.toString();
     made->ownerName = row.ownerName.toString();
-    only.ownerKind.clear(); // the workload has it
-    only.ownerName.clear();
     for (const InstanceContainer& one : only.containers)
         if (one.role == InstanceContainer::Role::Main && !made->images.contains(one.image))
             made->images.append(one.image);
@@ -260,7 +255,8 @@ WorkloadPtr buildWorkload(const PodRow& row, const QDateTime& now)
     made->notScalableBecause = Tr::tr("A pod on its own has no replicas.");
     made->ready = row.isReady ? 1 : 0;
 
-    const Counts counts = count(made->instances, now);
+    Counts counts;
+    count(counts, only, now);
     if (counts.troubled > 0) {
         made->state = WorkloadState::Failing;
         made->reason = counts.reason;

@@ -21,10 +21,10 @@ std::optional<workload::WorkloadKind> workloadKind(std::string_view kind);
 /// trouble, or the rollout exceeded its deadline; Degraded: the same with some ready. Paused: a rollout, Job
 /// or CronJob that is suspended. Progressing: a rollout under way, or pods that begin. A Job is Running until
 /// it is Completed or Failing; a CronJob is Running while it is not suspended.
-workload::WorkloadPtr buildWorkload(const WorkloadRow& row,
-                                    const QVector<std::shared_ptr<const PodRow>>& pods, const QDateTime& now);
+workload::WorkloadPtr buildWorkload(const WorkloadRow& row, QVector<std::shared_ptr<const PodRow>> pods,
+                                    const QDateTime& now);
 
 /// A pod that nothing owns, or something that is not watched.
-workload::WorkloadPtr buildWorkload(const PodRow& row, const QDateTime& now);
+workload::WorkloadPtr buildWorkload(const std::shared_ptr<const PodRow>& pod, const QDateTime& now);
 
 } // namespace kaptan::kube

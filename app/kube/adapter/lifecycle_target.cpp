@@ -5,6 +5,9 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -144,11 +147,12 @@ QFuture<Result<void>> ClusterLifecycle::restart(const QString& workloadId)
     };
     plan.settled = [](const Workload& now, const Workload& old) {
         // No pod of before is left. (The first look may come before the cluster has begun.)
-        for (const auto& one : now.instances)
-            for (const auto& before : old.instances)
-                if (one.id == before.id)
-                    return false;
-        return isQuiet(now);
+        const QStringList before = old.instances.ids();
+        const QSet<QString> gone(before.cbegin(), before.cend());
+        const QStringList left = now.instances.ids();
+        return std::none_of(left.cbegin(), left.cend(),
+                            [&gone](const QString& id) { return gone.contains(id); }) &&
+               isQuiet(now);
     };
     return SettleJob::run(m_workloads, m_clock, std::move(plan));
 }

@@ -2,6 +2,8 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace kaptan::kube
@@ -79,6 +81,8 @@ InstanceState runningState(const PodRow& row)
     return waits ? InstanceState::Created : InstanceState::Running;
 }
 
+} // namespace
+
 InstanceState stateOf(const PodRow& row)
 {
     if (row.reason == "NodeLost")
@@ -101,6 +105,9 @@ InstanceState stateOf(const PodRow& row)
     }
     return InstanceState::Unknown;
 }
+
+namespace
+{
 
 QString reasonOf(const PodRow& row)
 {
@@ -223,6 +230,45 @@ Instance toInstance(const PodRow& row)
                                 sharedString(row.unscheduledMessage.view()),
                                 {}});
     return made;
+}
+
+QVector<Instance> PodInstances::make() const
+{
+    QVector<Instance> all;
+    all.reserve(m_pods.size());
+    for (const auto& pod : m_pods)
+        all.append(made(*pod));
+    return all;
+}
+
+Instance PodInstances::made(const PodRow& row) const
+{
+    Instance instance = toInstance(row);
+    if (m_onItsOwn) { // the workload says it
+        instance.ownerKind.clear();
+        instance.ownerName.clear();
+    }
+    return instance;
+}
+
+QStringList PodInstances::ids(bool runningOnly) const
+{
+    QStringList ids;
+    ids.reserve(m_pods.size());
+    for (const auto& pod : m_pods)
+        if (!runningOnly || stateOf(*pod) == InstanceState::Running)
+            ids += pod->uid.toString();
+    return ids;
+}
+
+bool PodInstances::makesSameAs(const InstanceMaker& other) const
+{
+    const auto* that = dynamic_cast<const PodInstances*>(&other);
+    if (!that || that->m_onItsOwn != m_onItsOwn || that->m_pods.size() != m_pods.size())
+        return false;
+    // A row is never changed, so that those of the same address say the same; few are not.
+    return std::equal(m_pods.cbegin(), m_pods.cend(), that->m_pods.cbegin(),
+                      [this](const auto& a, const auto& b) { return a == b || made(*a) == made(*b); });
 }
 
 bool isInTrouble(const Instance& instance)

@@ -53,6 +53,11 @@ workload::WorkloadPtr ClusterWorkloads::find(const QString& id) const
     return m_workloads.value(id);
 }
 
+workload::WorkloadPtr ClusterWorkloads::ofInstance(const QString& instanceId) const
+{
+    return find(ofPod(instanceId));
+}
+
 QString ClusterWorkloads::ofPod(const QString& uid) const
 {
     const QMutexLocker lock(&m_mutex);
@@ -262,10 +267,10 @@ void ClusterWorkloads::rebuild(bool reset)
                 pods.reserve(uids.size());
                 for (const Text& uid : uids)
                     pods.append(m_pods.value(uid));
-                made = buildWorkload(**object, pods, now);
+                made = buildWorkload(**object, std::move(pods), now);
             }
         } else if (const PodPtr pod = m_pods.value(root); pod && m_rootOfPod.value(root) == root) {
-            made = buildWorkload(*pod, now);
+            made = buildWorkload(pod, now);
         }
         m_aging.remove(root);
         const QString before = m_idOf.value(root);

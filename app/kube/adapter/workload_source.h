@@ -33,7 +33,8 @@ public:
 
     QVector<workload::WorkloadPtr> workloads() const override;
     Totals totals() const override;
-    workload::WorkloadPtr find(const QString& id) const; ///< any thread; null where unknown
+    workload::WorkloadPtr find(const QString& id) const override;
+    workload::WorkloadPtr ofInstance(const QString& instanceId) const override;
     /// The id of the workload that this pod belongs to; empty where unknown. Any thread.
     QString ofPod(const QString& uid) const;
     /// An instance's id, or "uid/container". Any thread.
