@@ -98,8 +98,14 @@ QList<Row> kubeEvents()
     });
     QElapsedTimer waiting;
     waiting.start();
-    while (missing(late.model) > 0 && waiting.elapsed() < 30'000)
-        spin(50);
+    qint64 left = missing(late.model);
+    while (left > 0 && waiting.elapsed() < 120'000) {
+        spin(250);
+        const qint64 before = std::exchange(left, missing(late.model));
+        if (left == before && waiting.elapsed() % 5000 < 300)
+            std::printf("  %lld left after %lld ms, phase %d, behind %d\n", left, waiting.elapsed(),
+                        int(lateCache->state().phase), int(late.model.isBehind()));
+    }
     const double burstMs = double(timer.nsecsElapsed()) / 1e6;
     const auto burst = meter.report();
     const qint64 burstLost = missing(late.model);
