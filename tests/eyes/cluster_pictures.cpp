@@ -4,6 +4,10 @@
 #include "ui/logs/logs_pane.h"
 
 #include <QComboBox>
+#include <QFile>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QTemporaryDir>
 
 using namespace kaptan;
 using namespace Qt::StringLiterals;
@@ -79,6 +83,69 @@ void round(WindowDriver& driver, const QString& suffix)
     shoot(u"kube-connections-"_s + suffix);
 }
 
+/// A kubeconfig from elsewhere, which signs in by a program of its own and does not check the server: the
+/// question before it, the mark beside the name, and the namespaces by hand.
+void elsewhere(WindowDriver& driver)
+{
+    QFile known(qEnvironmentVariable("KAPTAN_TEST_KUBECONFIG_TOKEN"));
+    if (!known.open(QIODevice::ReadOnly))
+        qFatal("no kubeconfig with a token");
+    const QString text = QString::fromUtf8(known.readAll());
+    const auto part = [&text](const char* pattern) {
+        return QRegularExpression(QString::fromLatin1(pattern)).match(text).captured(1);
+    };
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"from-a-colleague.yaml"_s));
+    if (!file.open(QIODevice::WriteOnly))
+        qFatal("no kubeconfig can be written");
+    file.write(u"apiVersion: v1\nkind: Config\ncurrent-context: staging\n"
+               "clusters: [{name: c, cluster: {server: '%1', insecure-skip-tls-verify: true}}]\n"
+               "contexts: [{name: staging, context: {cluster: c, user: u}}]\n"
+               "users: [{name: u, user: {exec: {apiVersion: client.authentication.k8s.io/v1, command: sh,"
+               " interactiveMode: Never, env: [{name: PATH, value: '/opt/colleague/bin:/usr/bin:/bin'}],"
+               " args: ['-c', 'printf %s \"$0\"', '{\"apiVersion\":\"client.authentication.k8s.io/v1\","
+               "\"kind\":\"ExecCredential\",\"status\":{\"token\":\"%2\"}}']}}}]\n"_s
+                   .arg(part("server: \"([^\"]+)"), part("user: \\{token: ([0-9a-f]+)"))
+                   .toUtf8());
+    file.close();
+    auto& connections = driver.app().connections();
+    const auto added = connections.addKubeconfig(file.fileName());
+    if (!added)
+        qFatal("%s", qPrintable(added.error().message()));
+    QString id;
+    for (const auto& spec : connections.all())
+        if (spec.name.contains(u"staging"_s))
+            id = spec.id;
+    const auto look = [&driver](const QString& language, const QString& theme) {
+        set(driver, settings::key::language, language);
+        set(driver, settings::key::theme, theme);
+        return theme + u'-' + language.left(2);
+    };
+    const auto answer = [&driver](const QString& suffix, const QString& button) {
+        waitFor("the question", [&] { return driver.dialog(u"confirmDialog"_s) != nullptr; });
+        shoot(u"kube-command-question-"_s + suffix);
+        QTest::mouseClick(driver.dialog(u"confirmDialog"_s)->findChild<QPushButton*>(button), Qt::LeftButton);
+    };
+    QString suffix = look(u"tr_TR"_s, u"dark"_s);
+    driver.window()->connectTo(id);
+    answer(suffix, u"confirmNo"_s);
+    settle(1000);
+    shoot(u"kube-command-refused-"_s + suffix);
+    suffix = look(u"en"_s, u"light"_s);
+    driver.session()->retryNow();
+    answer(suffix, u"confirmYes"_s);
+    waitFor("the colleague's cluster", [&] { return driver.isLive(); });
+    for (const QString& language : {u"tr_TR"_s, u"en"_s}) {
+        suffix = look(language, language == u"en" ? u"light"_s : u"dark"_s);
+        ui::Pane* pane = driver.openPane(u"connections"_s);
+        driver.table(u"connectionsTable"_s)->selectKey(id);
+        pane->findChild<QAction*>(u"nameSpaces"_s)->trigger();
+        waitFor("the namespaces", [&] { return driver.dialog(u"namespacesDialog"_s) != nullptr; });
+        shoot(u"kube-namespaces-"_s + suffix);
+        closeDialogs();
+    }
+}
+
 /// The cluster and the engines side by side.
 void together(WindowDriver& driver)
 {
@@ -128,5 +195,8 @@ void shootCluster(const QString& kubeconfig)
     driver->window()->setGeometry(0, 0, 900, 560);
     round(*driver, u"small-dark-en"_s);
     driver->window()->setGeometry(0, 0, 1366, 768);
+    const QString own = driver->session()->spec().id;
+    elsewhere(*driver);
+    driver->window()->connectTo(own);
     together(*driver);
 }

@@ -59,11 +59,12 @@ void round(WindowDriver& driver, const QString& suffix)
 int main(int argc, char** argv)
 {
     QApplication app(argc, argv);
-    if (argc != 2)
+    const bool onlyCluster = argc == 3 && app.arguments().at(2) == u"kube"_s;
+    if (argc != 2 && !onlyCluster)
         return 2;
     setPictureFolder(app.arguments().at(1));
 
-    {
+    if (!onlyCluster) {
         WindowDriver empty({});
         empty.window()->setGeometry(0, 0, 1366, 768);
         shoot(u"first-run-light-en"_s);
@@ -71,7 +72,7 @@ int main(int argc, char** argv)
         set(empty, settings::key::language, u"tr_TR"_s);
         shoot(u"first-run-dark-tr"_s);
     }
-    for (const QString& engine : {u"docker"_s, u"podman"_s}) {
+    for (const QString& engine : onlyCluster ? QStringList() : QStringList{u"docker"_s, u"podman"_s}) {
         const QString socket =
             qEnvironmentVariable(engine == u"docker" ? "KAPTAN_TEST_DOCKER" : "KAPTAN_TEST_PODMAN");
         WindowDriver driver(u"unix://"_s + socket, engine + u"-test"_s);
