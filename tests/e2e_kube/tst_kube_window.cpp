@@ -34,7 +34,7 @@ spec:
       - name: web
         image: test/busybox:1
         command: [sh, -c, 'while :; do echo tick of $HOSTNAME; sleep 0.5; done']
-        readinessProbe: {exec: {command: ["true"]}, periodSeconds: 1}
+        readinessProbe: {exec: {command: ["true"]}, periodSeconds: 1, timeoutSeconds: 30}
       - {name: proxy, image: test/busybox:1, command: [sleep, "100000"]}
 )";
 

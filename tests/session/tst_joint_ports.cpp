@@ -1,5 +1,6 @@
 #include "app/workload/log_store.h"
 #include "tests/session/joint_rig.h"
+#include "tests/support/patience.h"
 
 #include <QTest>
 #include <QThread>
@@ -48,7 +49,7 @@ private Q_SLOTS:
         rig.open();
         QStringList expected{webOfA, webOfB, dbOfB};
         expected.sort();
-        QTRY_COMPARE(rig.ids(), expected);
+        QTRY_COMPARE_WITH_TIMEOUT(rig.ids(), expected, slow);
         const WorkloadPtr ofA = rig.workload(webOfA);
         QCOMPARE(ofA->connection, u"alpha"_s);
         QCOMPARE(ofA->name, u"web"_s);
@@ -61,7 +62,7 @@ private Q_SLOTS:
         QVERIFY(rig.a.workloadSource().workloads().first()->connection.isEmpty());
 
         rig.a.take(u"deployment:web"_s);
-        QTRY_VERIFY(!rig.workload(webOfA));
+        QTRY_VERIFY_WITH_TIMEOUT(!rig.workload(webOfA), slow);
         QVERIFY(rig.workload(webOfB));
     }
 
@@ -74,7 +75,7 @@ private Q_SLOTS:
             rig.joint->workloads(), &WorkloadSource::changed, rig.joint->workloads(),
             [&where] { where = QThread::currentThread(); }, Qt::DirectConnection);
         rig.a.put(makeWorkload(u"web"_s, 2));
-        QTRY_VERIFY(where.load() != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(where.load() != nullptr, slow);
         QVERIFY(where.load() != QThread::currentThread());
     }
 
@@ -82,10 +83,10 @@ private Q_SLOTS:
     {
         Rig rig;
         rig.open();
-        QTRY_COMPARE(rig.ids().size(), 3);
+        QTRY_COMPARE_WITH_TIMEOUT(rig.ids().size(), 3, slow);
         rig.deltas.clear();
         rig.b.setWorkloads({makeWorkload(u"db"_s, 2), makeWorkload(u"new"_s, 1)});
-        QTRY_COMPARE(rig.deltas.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(rig.deltas.size(), 1, slow);
         QVERIFY(!rig.deltas.first().reset);
         QCOMPARE(rig.deltas.first().removed, QVector<QString>{webOfB});
         QCOMPARE(rig.deltas.first().upserted.size(), 2);
@@ -98,7 +99,7 @@ private Q_SLOTS:
         same.upserted = rig.b.workloadSource().workloads();
         Q_EMIT rig.b.workloadSource().changed(same);
         rig.a.put(makeWorkload(u"last"_s, 1));
-        QTRY_VERIFY(rig.workload(jointId(u"a"_s, u"deployment:last"_s)));
+        QTRY_VERIFY_WITH_TIMEOUT(rig.workload(jointId(u"a"_s, u"deployment:last"_s)), slow);
         rig.settle();
         QCOMPARE(rig.deltas.size(), 1);
         QCOMPARE(rig.deltas.first().upserted.first()->name, u"last"_s);
@@ -117,7 +118,7 @@ private Q_SLOTS:
         QVERIFY(joint.workloads()->workloads().isEmpty());
         late.ready = true;
         late.setPhase(Phase::Live);
-        QTRY_COMPARE(joint.workloads()->workloads().size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(joint.workloads()->workloads().size(), 1, slow);
         QCOMPARE(joint.workloads()->workloads().first()->id, webOfB);
     }
 
@@ -125,16 +126,16 @@ private Q_SLOTS:
     {
         Rig rig;
         rig.open();
-        QTRY_COMPARE(rig.ids().size(), 3);
+        QTRY_COMPARE_WITH_TIMEOUT(rig.ids().size(), 3, slow);
         rig.deltas.clear();
         rig.joint->close();
-        QTRY_VERIFY(rig.ids().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(rig.ids().isEmpty(), slow);
         rig.settle();
         QCOMPARE(rig.deltas.size(), 2); // one of each member
         rig.deltas.clear();
         rig.b.put(makeWorkload(u"meanwhile"_s, 1));
         rig.joint->open();
-        QTRY_COMPARE(rig.ids().size(), 4);
+        QTRY_COMPARE_WITH_TIMEOUT(rig.ids().size(), 4, slow);
         rig.settle();
         QCOMPARE(rig.deltas.size(), 2);
     }
@@ -161,7 +162,7 @@ private Q_SLOTS:
         usage.instanceId = u"id-db-1"_s;
         usage.memoryBytes = 42;
         rig.b.sample({usage});
-        QTRY_COMPARE(seen.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(seen.size(), 1, slow);
         QCOMPARE(seen.first().instanceId, alsoB);
         QCOMPARE(seen.first().memoryBytes, 42);
 
@@ -181,7 +182,7 @@ private Q_SLOTS:
         rig.b.addEvents({happening(u"1"_s, 20, u"deployment:db"_s)});
         rig.joint->open();
         EventSource* events = rig.joint->events();
-        QTRY_COMPARE(events->recent().size(), 3);
+        QTRY_COMPARE_WITH_TIMEOUT(events->recent().size(), 3, slow);
         rig.settle();
         QVector<Event> all = events->recent();
         QCOMPARE(all.at(0).id, jointId(u"a"_s, u"1"_s));
@@ -197,7 +198,7 @@ private Q_SLOTS:
                 [&seen](const QVector<Event>& batch) { seen += batch; });
         rig.b.addEvents(
             {happening(u"1"_s, 20, u"deployment:db"_s), happening(u"3"_s, 40, u"deployment:web"_s)});
-        QTRY_VERIFY(!seen.isEmpty() && seen.last().id == jointId(u"b"_s, u"3"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(!seen.isEmpty() && seen.last().id == jointId(u"b"_s, u"3"_s), slow);
         QCOMPARE(seen.last().workloadId, webOfB);
         QCOMPARE(events->recent().size(), 4); // what is known is not kept twice
     }

@@ -2,6 +2,7 @@
 #include "app/settings/settings.h"
 #include "tests/session/joint_rig.h"
 #include "tests/session/made_up_machine.h"
+#include "tests/support/patience.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -146,7 +147,7 @@ private Q_SLOTS:
     {
         Rig rig;
         rig.open();
-        QTRY_COMPARE(rig.ids().size(), 3);
+        QTRY_COMPARE_WITH_TIMEOUT(rig.ids().size(), 3, slow);
         QSignalSpy told(rig.joint.get(), &Session::stateChanged);
         const QDateTime lost(QDate(2025, 12, 31), QTime(23, 0), Qt::UTC);
         const QDateTime broke(QDate(2025, 12, 31), QTime(23, 5), Qt::UTC);
@@ -238,7 +239,7 @@ private Q_SLOTS:
     {
         Rig rig;
         rig.open();
-        QTRY_COMPARE(rig.ids().size(), 3);
+        QTRY_COMPARE_WITH_TIMEOUT(rig.ids().size(), 3, slow);
         QCOMPARE(rig.joint->spec().name, u"alpha + staging"_s);
         QVERIFY(!rig.joint->spec().production && !rig.joint->spec().readOnly);
         QVERIFY(rig.joint->isJoint() && !rig.a.isJoint());
@@ -250,11 +251,11 @@ private Q_SLOTS:
         QCOMPARE(rig.joint->spec().name, u"alpha + live"_s);
         QVERIFY(rig.joint->spec().production);
         QVERIFY(!rig.joint->spec().readOnly); // alpha may be written to
-        QTRY_COMPARE(rig.workload(webOfB)->connection, u"live"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(rig.workload(webOfB)->connection, u"live"_s, slow);
         QCOMPARE(rig.workload(dbOfB)->connection, u"live"_s);
         QCOMPARE(rig.workload(webOfA)->connection, u"alpha"_s);
         rig.b.addEvents({happening(u"9"_s, 50, {})});
-        QTRY_COMPARE(rig.joint->events()->recent().size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(rig.joint->events()->recent().size(), 1, slow);
         QCOMPARE(rig.joint->events()->recent().first().connection, u"live"_s);
 
         QCOMPARE(rig.joint->specOf(webOfB).name, u"live"_s);
@@ -301,8 +302,8 @@ private Q_SLOTS:
         for (const Session* member : joint->members())
             QCOMPARE(member->state().phase, Phase::Idle);
         joint->open();
-        QTRY_VERIFY(joint->members().at(0)->state().phase != Phase::Idle);
-        QTRY_VERIFY(joint->members().at(1)->state().phase != Phase::Idle);
+        QTRY_VERIFY_WITH_TIMEOUT(joint->members().at(0)->state().phase != Phase::Idle, slow);
+        QTRY_VERIFY_WITH_TIMEOUT(joint->members().at(1)->state().phase != Phase::Idle, slow);
 
         const QString jointOnes = joint->spec().id;
         Session* other = list.session(two->id);
@@ -313,8 +314,8 @@ private Q_SLOTS:
         });
         QVERIFY(list.remove(one->id));
         QCOMPARE(told, (QStringList{jointOnes, one->id}));
-        QTRY_COMPARE(other->state().phase, Phase::Idle);
-        QTRY_VERIFY(!joint);
+        QTRY_COMPARE_WITH_TIMEOUT(other->state().phase, Phase::Idle, slow);
+        QTRY_VERIFY_WITH_TIMEOUT(!joint, slow);
         QVERIFY(list.joint({one->id, two->id}) == other);
     }
 };
