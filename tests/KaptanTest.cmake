@@ -10,8 +10,9 @@ function(kaptan_add_tests ROOM)
         set(T_LABEL unit)
     endif()
     if(NOT T_TIMEOUT)
-        set(T_TIMEOUT 120)
+        set(T_TIMEOUT 600) # of what hangs: a busy machine is no failure
     endif()
+    math(EXPR MILLISECONDS "${T_TIMEOUT} * 1000") # Qt's own limit of a function is five minutes
     file(GLOB TESTS CONFIGURE_DEPENDS tst_*.cpp)
     file(GLOB SHARED CONFIGURE_DEPENDS *.cpp *.h)
     list(FILTER SHARED EXCLUDE REGEX "/tst_[^/]*$")
@@ -39,6 +40,6 @@ function(kaptan_add_tests ROOM)
         endif()
         add_test(NAME ${ROOM}/${NAME} COMMAND ${T_UNDER} $<TARGET_FILE:${TARGET}>)
         set_tests_properties(${ROOM}/${NAME} PROPERTIES LABELS ${T_LABEL} TIMEOUT ${T_TIMEOUT}
-            ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8")
+            ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;QTEST_FUNCTION_TIMEOUT=${MILLISECONDS}")
     endforeach()
 endfunction()

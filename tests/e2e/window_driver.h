@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/workload/model.h"
+#include "tests/support/patience.h"
 #include "ui/common/table_view.h"
 #include "ui/shell/application.h"
 
@@ -73,7 +74,7 @@ public:
     kaptan::ui::Pane* openPane(const QString& id)
     {
         window()->activateWindow(); // a dialog that closes leaves no active window offscreen
-        if (!QTest::qWaitForWindowActive(window()))
+        if (!QTest::qWaitForWindowActive(window(), kaptan::test::slow))
             qFatal("the window does not become active");
         window()->openPane(id);
         return window()->pane(id);

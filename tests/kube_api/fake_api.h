@@ -180,10 +180,45 @@ private:
     std::vector<QPromise<kaptan::Result<kaptan::kube::Identity>>> m_waiting;
 };
 
+/// A clock that is moved by hand and tells the pauses between attempts from the time limits of calls: how
+/// many calls are under way besides depends on the machine.
+class PauseClock : public kaptan::ManualClock
+{
+public:
+    void callLater(std::chrono::milliseconds delay, QObject* context, std::function<void()> fn) override
+    {
+        if (delay >= kShortestLimit)
+            return ManualClock::callLater(delay, context, std::move(fn));
+        const auto over = std::make_shared<bool>(false);
+        m_pauses.push_back({context, over});
+        ManualClock::callLater(delay, context, [over, fn = std::move(fn)] {
+            *over = true;
+            fn();
+        });
+    }
+
+    /// Those who wait for their next attempt.
+    int pauses() const
+    {
+        return int(std::count_if(m_pauses.begin(), m_pauses.end(),
+                                 [](const Pause& pause) { return pause.context && !*pause.over; }));
+    }
+
+private:
+    static constexpr std::chrono::seconds kShortestLimit{20}; ///< no pause is as long, no limit shorter
+
+    struct Pause {
+        QPointer<QObject> context;
+        std::shared_ptr<bool> over;
+    };
+
+    std::vector<Pause> m_pauses;
+};
+
 /// A server, somebody who asks it, and a clock that is moved by hand.
 struct FakeSite {
     FakeApi server;
-    kaptan::ManualClock clock;
+    PauseClock clock;
     FakeCredentials* credentials = nullptr;
     std::unique_ptr<kaptan::kube::KubeApi> api;
 

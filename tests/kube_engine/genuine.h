@@ -2,6 +2,7 @@
 
 #include "app/kube/api/kube_api.h"
 #include "app/kube/config/kubeconfig.h"
+#include "tests/support/patience.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -42,7 +43,7 @@ inline Output run(const QString& program, const QStringList& arguments, const QB
     process.start(program, arguments);
     process.write(input);
     process.closeWriteChannel();
-    if (!process.waitForFinished(60000))
+    if (!process.waitForFinished(test::slow))
         return {-1, {}, process.errorString().toUtf8()};
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }
@@ -56,6 +57,18 @@ inline Output kubectl(const QStringList& arguments, const QByteArray& input = {}
                            QStringLiteral("--cache-dir"), cache.path()} +
                    arguments,
                input);
+}
+
+/// The shop of kube-demo.yaml, as `kube.sh demo` applies it. What runs in it comes by and by.
+inline Output applyDemo()
+{
+    const QStringList apply{QStringLiteral("apply"), QStringLiteral("-f"),
+                            QStringLiteral(KAPTAN_SOURCE_DIR "/tests/testbed/kube-demo.yaml")};
+    kubectl(apply); // objects of a definition need it to be established
+    const Output established =
+        kubectl({QStringLiteral("wait"), QStringLiteral("--for=condition=Established"),
+                 QStringLiteral("--timeout=60s"), QStringLiteral("crd/coupons.shop.example.com")});
+    return established.code == 0 ? kubectl(apply) : established;
 }
 
 /// The context of a kubeconfig as Kaptan reads it.
@@ -87,7 +100,7 @@ inline std::unique_ptr<kube::KubeApi> apiOf(const kube::ResolvedContext& context
 template <class T>
 Result<T> wait(const QFuture<Result<T>>& future)
 {
-    if (!QTest::qWaitFor([&] { return future.isFinished(); }, 60000) || future.resultCount() == 0)
+    if (!QTest::qWaitFor([&] { return future.isFinished(); }, test::slow) || future.resultCount() == 0)
         return failure(Cancelled{});
     return future.result();
 }

@@ -104,12 +104,7 @@ private Q_SLOTS:
         const QString why = genuine::missing({u"KAPTAN_TEST_KUBECONFIG"_s, u"KAPTAN_TEST_KUBECTL"_s});
         if (!why.isEmpty())
             QSKIP(qPrintable(why));
-        const QString demo = QStringLiteral(KAPTAN_SOURCE_DIR "/tests/testbed/kube-demo.yaml");
-        kubectl({u"apply"_s, u"-f"_s, demo}); // objects of a definition need it to be established
-        QCOMPARE(
-            kubectl({u"wait"_s, u"--for=condition=Established"_s, u"crd/coupons.shop.example.com"_s}).code,
-            0);
-        const auto applied = kubectl({u"apply"_s, u"-f"_s, demo});
+        const auto applied = genuine::applyDemo();
         QVERIFY2(applied.code == 0, applied.err.constData());
         const auto context = genuine::contextOf(genuine::variable("KAPTAN_TEST_KUBECONFIG"));
         QVERIFY2(context, wordsOf(context).constData());
@@ -167,7 +162,7 @@ private Q_SLOTS:
             they = theirs(text.out);
             return we == they;
         };
-        const bool agreed = QTest::qWaitFor(agree, 20000);
+        const bool agreed = QTest::qWaitFor(agree, test::slow);
         QVERIFY2(agreed, differenceOf(we, they).constData());
         QVERIFY2(we.size() > 1, "there is none of this kind, and so nothing was compared");
     }

@@ -1,4 +1,5 @@
 #include "genuine.h"
+#include "tests/support/patience.h"
 
 #include <QFile>
 #include <QStandardPaths>
@@ -14,6 +15,7 @@ using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 using genuine::wait;
 using genuine::wordsOf;
+using kaptan::test::slow;
 
 namespace
 {
@@ -281,7 +283,7 @@ private Q_SLOTS:
             QSKIP("tinyproxy is not installed: packaging/install-packages kube");
         const int port = m_token.endpoint.url.port();
         Proxy proxy(port);
-        QTRY_VERIFY(proxy.listens());
+        QTRY_VERIFY_WITH_TIMEOUT(proxy.listens(), slow);
         const QByteArray user = "    token: " + m_token.user.token.toUtf8() + '\n';
         const auto made = context(user, "    proxy-url: " + proxy.url().toUtf8() + '\n');
         QVERIFY2(made, wordsOf(made).constData());
@@ -289,7 +291,7 @@ private Q_SLOTS:
         const auto table = wait(api->table(nodes(), {}));
         QVERIFY2(table, wordsOf(table).constData());
         const QByteArray asked = "CONNECT 127.0.0.1:" + QByteArray::number(port);
-        QTRY_VERIFY2(proxy.log().contains(asked), proxy.log().constData());
+        QTRY_VERIFY2_WITH_TIMEOUT(proxy.log().contains(asked), proxy.log().constData(), slow);
         // What is in between sees no token: the tunnel is opened without it.
         QVERIFY(!proxy.log().contains(m_token.user.token.toUtf8()));
         proxy.stop();
@@ -304,15 +306,15 @@ private Q_SLOTS:
         if (QStandardPaths::findExecutable(u"microsocks"_s).isEmpty())
             QSKIP("microsocks is not installed: packaging/install-packages kube");
         SocksProxy proxy;
-        QTRY_VERIFY(proxy.listens());
+        QTRY_VERIFY_WITH_TIMEOUT(proxy.listens(), slow);
         const QByteArray user = "    token: " + m_token.user.token.toUtf8() + '\n';
         const auto made = context(user, "    proxy-url: " + proxy.url("sesame") + '\n');
         QVERIFY2(made, wordsOf(made).constData());
         const auto table = wait(genuine::apiOf(*made)->table(nodes(), {}));
         QVERIFY2(table, wordsOf(table).constData());
-        QTRY_VERIFY2(
+        QTRY_VERIFY2_WITH_TIMEOUT(
             proxy.log().contains("connected to 127.0.0.1:" + QByteArray::number(m_token.endpoint.url.port())),
-            proxy.log().constData());
+            proxy.log().constData(), slow);
         const auto wrong = context(user, "    proxy-url: " + proxy.url("another") + '\n');
         QVERIFY2(wrong, wordsOf(wrong).constData());
         const auto refused = wait(genuine::apiOf(*wrong)->table(nodes(), {}));
@@ -327,7 +329,7 @@ private Q_SLOTS:
         if (genuine::run(u"tinyproxy"_s, {u"-v"_s}).code != 0)
             QSKIP("tinyproxy is not installed: packaging/install-packages kube");
         Proxy proxy(1); // lets nobody through to the server's port
-        QTRY_VERIFY(proxy.listens());
+        QTRY_VERIFY_WITH_TIMEOUT(proxy.listens(), slow);
         const auto made = context("    token: x\n", "    proxy-url: " + proxy.url().toUtf8() + '\n');
         QVERIFY2(made, wordsOf(made).constData());
         const auto refused = wait(genuine::apiOf(*made)->table(nodes(), {}));

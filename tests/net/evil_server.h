@@ -61,7 +61,7 @@ kaptan::Result<T> waitFor(const QFuture<kaptan::Result<T>>& future)
     QEventLoop loop;
     QFutureWatcher<kaptan::Result<T>> watcher;
     QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
-    QTimer::singleShot(20000, &loop, [] { qFatal("a future hangs"); });
+    QTimer::singleShot(60000, &loop, [] { qFatal("a future hangs"); });
     watcher.setFuture(future);
     if (!future.isFinished())
         loop.exec();

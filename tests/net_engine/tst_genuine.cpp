@@ -1,4 +1,5 @@
 #include "app/net/http.h"
+#include "tests/support/patience.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -7,6 +8,7 @@
 
 using namespace kaptan;
 using namespace kaptan::net;
+using kaptan::test::slow;
 
 /// The transport against the engines themselves.
 class TestGenuine : public QObject
@@ -41,7 +43,7 @@ private Q_SLOTS:
         Request version;
         version.path = QStringLiteral("/version");
         const auto answer = m_client->send(version);
-        QTRY_VERIFY(pong.isFinished() && answer.isFinished());
+        QTRY_VERIFY_WITH_TIMEOUT(pong.isFinished() && answer.isFinished(), slow);
         QVERIFY2(pong.result(), "no answer to the ping");
         QCOMPARE(pong.result()->status, 200);
         QCOMPARE(pong.result()->body, QByteArray("OK"));
@@ -56,7 +58,7 @@ private Q_SLOTS:
         Request request;
         request.path = QStringLiteral("/containers/net-there-is-none/json");
         const auto answer = m_client->send(request);
-        QTRY_VERIFY(answer.isFinished());
+        QTRY_VERIFY_WITH_TIMEOUT(answer.isFinished(), slow);
         QVERIFY(answer.result());
         QCOMPARE(answer.result()->status, 404);
     }
@@ -69,7 +71,7 @@ private Q_SLOTS:
             request.path = path;
             request.body = body;
             const auto future = m_client->send(request);
-            [&] { QTRY_VERIFY(future.isFinished()); }();
+            [&] { QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), slow); }();
             return future.result();
         };
         Request create;
@@ -79,7 +81,7 @@ private Q_SLOTS:
         create.body =
             R"({"Image":"test/busybox:1","Cmd":["sleep","600"],"HostConfig":{"NetworkMode":"none"}})";
         const auto made = m_client->send(create);
-        QTRY_VERIFY(made.isFinished());
+        QTRY_VERIFY_WITH_TIMEOUT(made.isFinished(), slow);
         QVERIFY(made.result());
         QVERIFY2(made.result()->status == 201, made.result()->body.constData());
         const auto removed = qScopeGuard([&] {
@@ -88,7 +90,7 @@ private Q_SLOTS:
             remove.path = QStringLiteral("/containers/net-hijack");
             addQuery(remove.query, QStringLiteral("force"), QStringLiteral("1"));
             const auto gone = m_client->send(remove);
-            [&] { QTRY_VERIFY_WITH_TIMEOUT(gone.isFinished(), 20000); }();
+            [&] { QTRY_VERIFY_WITH_TIMEOUT(gone.isFinished(), slow); }();
         });
         const auto started = call("POST", QStringLiteral("/containers/net-hijack/start"), {});
         QVERIFY(started);
@@ -107,11 +109,11 @@ private Q_SLOTS:
         const auto stream = m_client->upgrade(request);
         QSignalSpy head(stream.get(), &Stream::headReceived);
         QSignalSpy end(stream.get(), &Stream::finished);
-        QTRY_COMPARE(head.count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(head.count(), 1, slow);
         QVERIFY(stream->status() == 101 || stream->status() == 200);
         stream->write(QByteArray(100000, 'x'));
         stream->closeWriting();
-        QTRY_COMPARE_WITH_TIMEOUT(end.count(), 1, 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(end.count(), 1, slow);
         // The end of our direction reached wc, and its answer us: one frame of the multiplexed stream.
         QCOMPARE(stream->read(1000).mid(8), QByteArray("100000\n"));
     }

@@ -1,61 +1,26 @@
 #include "app/session/connections.h"
-#include "app/session/joint_id.h"
-#include "app/session/joint_session.h"
 #include "app/settings/settings.h"
-#include "app/workload/log_store.h"
+#include "tests/session/joint_rig.h"
 #include "tests/session/made_up_machine.h"
-#include "tests/support/fake_session.h"
+#include "tests/support/patience.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QThread>
-
-#include <algorithm>
-#include <atomic>
 
 using namespace kaptan;
 using namespace kaptan::session;
 using namespace kaptan::workload;
+using namespace kaptan::test;
 using namespace Qt::StringLiterals;
-using test::FakeSession;
-using test::makeWorkload;
 
 namespace
 {
-
-ConnectionSpec spec(const QString& id, const QString& name)
-{
-    ConnectionSpec one;
-    one.id = id;
-    one.name = name;
-    one.address = u"unix:///run/"_s + id;
-    return one;
-}
 
 Error refused()
 {
     return Error(TransportError{TransportError::Kind::Refused, u"/run/b"_s, {}});
 }
-
-Event happening(const QString& id, int second, const QString& workloadId)
-{
-    Event one;
-    one.id = id;
-    one.at = QDateTime(QDate(2026, 1, 1), QTime(0, 0, second), Qt::UTC);
-    one.objectId = u"container-"_s + id;
-    one.workloadId = workloadId;
-    return one;
-}
-
-/// A cluster's ports come when its kubeconfig has been read.
-class LateSession : public FakeSession
-{
-public:
-    WorkloadSource* workloads() override { return ready ? FakeSession::workloads() : nullptr; }
-
-    bool ready = false;
-};
 
 /// Says that it connects only after a while, as one that does so in a thread of its own.
 class SlowSession : public FakeSession
@@ -64,71 +29,13 @@ public:
     void open() override { actions.append(u"open"_s); }
 };
 
-struct Rig {
-    Rig()
-    {
-        a.setSpec(spec(u"a"_s, u"alpha"_s));
-        b.setSpec(spec(u"b"_s, u"staging"_s));
-        for (FakeSession* one : {&a, &b})
-            one->setPhase(Phase::Idle);
-        for (FakeSession* one : {&a, &b})
-            one->actions.clear();
-        joint = std::make_unique<JointSession>(QVector<Session*>{&a, &b}, clock);
-    }
-
-    /// Both have "deployment:web", b "deployment:db" too; opened and told.
-    void open()
-    {
-        a.setWorkloads({makeWorkload(u"web"_s, 2)});
-        b.setWorkloads({makeWorkload(u"web"_s, 3), makeWorkload(u"db"_s, 1)});
-        joint->open();
-        QObject::connect(joint->workloads(), &WorkloadSource::changed, &receiver,
-                         [this](const WorkloadDelta& delta) { deltas.append(delta); });
-    }
-
-    QStringList ids()
-    {
-        QStringList all;
-        for (const WorkloadPtr& workload : joint->workloads()->workloads())
-            all.append(workload->id);
-        all.sort();
-        return all;
-    }
-
-    WorkloadPtr workload(const QString& id)
-    {
-        for (const WorkloadPtr& one : joint->workloads()->workloads())
-            if (one->id == id)
-                return one;
-        return nullptr;
-    }
-
-    ManualClock clock;
-    FakeSession a, b;
-    std::unique_ptr<JointSession> joint;
-    QObject receiver;
-    QVector<WorkloadDelta> deltas;
-};
-
-const QString webOfA = jointId(u"a"_s, u"deployment:web"_s);
-const QString webOfB = jointId(u"b"_s, u"deployment:web"_s);
-const QString dbOfB = jointId(u"b"_s, u"deployment:db"_s);
-
 } // namespace
 
+/// What a joint session is, and what is done through it.
 class TestJointSession : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-
-    void idsAreSplitAsTheyWereJoined()
-    {
-        QCOMPARE(splitJointId(webOfA), qMakePair(u"a"_s, u"deployment:web"_s));
-        QCOMPARE(splitJointId(u"deployment:web"_s), qMakePair(QString(), u"deployment:web"_s));
-        QCOMPARE(ownId(webOfA), u"deployment:web"_s);
-        QCOMPARE(ownId(u"3f2a"_s), u"3f2a"_s);
-        QVERIFY(jointId(u"a"_s, {}).isEmpty()); // a missing instance has no id
-    }
 
     void membersAreOpenedAndClosedWithIt()
     {
@@ -163,200 +70,6 @@ private Q_SLOTS:
         FakeSession stranger;
         stranger.closeFor(*rig.joint);
         QCOMPARE(stranger.actions, QStringList{u"close"_s});
-    }
-
-    void theSameIdInBothIsTwoWorkloads()
-    {
-        Rig rig;
-        rig.open();
-        QStringList expected{webOfA, webOfB, dbOfB};
-        expected.sort();
-        QTRY_COMPARE(rig.ids(), expected);
-        const WorkloadPtr ofA = rig.workload(webOfA);
-        QCOMPARE(ofA->connection, u"alpha"_s);
-        QCOMPARE(ofA->name, u"web"_s);
-        QCOMPARE(ofA->instances.size(), 2);
-        QCOMPARE(ofA->instances.first().id, jointId(u"a"_s, u"id-web-1"_s));
-        QCOMPARE(rig.workload(webOfB)->connection, u"staging"_s);
-        QCOMPARE(rig.workload(webOfB)->instances.size(), 3);
-        // What the member itself keeps is untouched.
-        QCOMPARE(rig.a.workloadSource().workloads().first()->id, u"deployment:web"_s);
-        QVERIFY(rig.a.workloadSource().workloads().first()->connection.isEmpty());
-
-        rig.a.take(u"deployment:web"_s);
-        QTRY_VERIFY(!rig.workload(webOfA));
-        QVERIFY(rig.workload(webOfB));
-    }
-
-    void copiesAreNotMadeInTheMainThread()
-    {
-        Rig rig;
-        rig.joint->open();
-        std::atomic<QThread*> where = nullptr;
-        connect(
-            rig.joint->workloads(), &WorkloadSource::changed, rig.joint->workloads(),
-            [&where] { where = QThread::currentThread(); }, Qt::DirectConnection);
-        rig.a.put(makeWorkload(u"web"_s, 2));
-        QTRY_VERIFY(where.load() != nullptr);
-        QVERIFY(where.load() != QThread::currentThread());
-    }
-
-    void aResetOfOneMemberIsNoneOfTheOthers()
-    {
-        Rig rig;
-        rig.open();
-        QTRY_COMPARE(rig.ids().size(), 3);
-        QTRY_COMPARE(rig.deltas.size(), 2); // one of each member
-        rig.deltas.clear();
-        rig.b.setWorkloads({makeWorkload(u"db"_s, 2), makeWorkload(u"new"_s, 1)});
-        QTRY_COMPARE(rig.deltas.size(), 1);
-        QVERIFY(!rig.deltas.first().reset);
-        QCOMPARE(rig.deltas.first().removed, QVector<QString>{webOfB});
-        QCOMPARE(rig.deltas.first().upserted.size(), 2);
-        QVERIFY(rig.workload(webOfA));
-        QCOMPARE(rig.workload(dbOfB)->instances.size(), 2);
-        // What is the same value as before is not told again.
-        rig.deltas.clear();
-        WorkloadDelta same;
-        same.reset = true;
-        same.upserted = rig.b.workloadSource().workloads();
-        Q_EMIT rig.b.workloadSource().changed(same);
-        rig.a.put(makeWorkload(u"last"_s, 1));
-        QTRY_VERIFY(rig.workload(jointId(u"a"_s, u"deployment:last"_s)));
-        QTRY_COMPARE(rig.deltas.size(), 1);
-        QCOMPARE(rig.deltas.first().upserted.first()->name, u"last"_s);
-    }
-
-    void portsThatComeLaterAreFollowedToo()
-    {
-        FakeSession a;
-        a.setSpec(spec(u"a"_s, u"alpha"_s));
-        LateSession late;
-        late.setSpec(spec(u"b"_s, u"staging"_s));
-        late.setWorkloads({makeWorkload(u"web"_s, 1)});
-        ManualClock clock;
-        JointSession joint({&a, &late}, clock);
-        joint.open();
-        QVERIFY(joint.workloads()->workloads().isEmpty());
-        late.ready = true;
-        late.setPhase(Phase::Live);
-        QTRY_COMPARE(joint.workloads()->workloads().size(), 1);
-        QCOMPARE(joint.workloads()->workloads().first()->id, webOfB);
-    }
-
-    void closedItShowsNothingAndOpenedAgainAll()
-    {
-        Rig rig;
-        rig.open();
-        QTRY_COMPARE(rig.ids().size(), 3);
-        rig.joint->close();
-        QTRY_VERIFY(rig.ids().isEmpty());
-        rig.b.put(makeWorkload(u"meanwhile"_s, 1));
-        rig.joint->open();
-        QTRY_COMPARE(rig.ids().size(), 4);
-    }
-
-    void metricsAreAskedOfTheOwnerAlone()
-    {
-        Rig rig;
-        rig.open();
-        const QString ofA = jointId(u"a"_s, u"id-web-1"_s);
-        const QString ofB = jointId(u"b"_s, u"id-web-1"_s);
-        const QString alsoB = jointId(u"b"_s, u"id-db-1"_s);
-        MetricSource* metrics = rig.joint->metrics();
-        metrics->watch(this, {ofA, ofB, alsoB});
-        QCOMPARE(rig.a.metricSource().watched(), QSet<QString>{u"id-web-1"_s});
-        QCOMPARE(rig.b.metricSource().watched(), (QSet<QString>{u"id-web-1"_s, u"id-db-1"_s}));
-        metrics->watch(this, {alsoB});
-        QVERIFY(rig.a.metricSource().watched().isEmpty());
-        QCOMPARE(rig.b.metricSource().watched(), QSet<QString>{u"id-db-1"_s});
-
-        QVector<Usage> seen;
-        connect(metrics, &MetricSource::sampled, &rig.receiver,
-                [&seen](const QVector<Usage>& batch) { seen += batch; });
-        Usage usage;
-        usage.instanceId = u"id-db-1"_s;
-        usage.memoryBytes = 42;
-        rig.b.sample({usage});
-        QTRY_COMPARE(seen.size(), 1);
-        QCOMPARE(seen.first().instanceId, alsoB);
-        QCOMPARE(seen.first().memoryBytes, 42);
-
-        // Nothing is asked while it is closed; then the same again.
-        rig.joint->close();
-        QVERIFY(rig.b.metricSource().watched().isEmpty());
-        rig.joint->open();
-        QCOMPARE(rig.b.metricSource().watched(), QSet<QString>{u"id-db-1"_s});
-        metrics->watch(this, {});
-        QVERIFY(rig.b.metricSource().watched().isEmpty());
-    }
-
-    void eventsLeadToTheirWorkloads()
-    {
-        Rig rig;
-        rig.a.addEvents({happening(u"1"_s, 10, u"deployment:web"_s), happening(u"2"_s, 30, {})});
-        rig.b.addEvents({happening(u"1"_s, 20, u"deployment:db"_s)});
-        rig.joint->open();
-        EventSource* events = rig.joint->events();
-        QTRY_COMPARE(events->recent().size(), 3);
-        QVector<Event> all = events->recent();
-        QCOMPARE(all.at(0).id, jointId(u"a"_s, u"1"_s));
-        QCOMPARE(all.at(0).workloadId, webOfA);
-        QCOMPARE(all.at(0).objectId, jointId(u"a"_s, u"container-1"_s));
-        QCOMPARE(all.at(0).connection, u"alpha"_s);
-        QCOMPARE(all.at(1).id, jointId(u"b"_s, u"1"_s)); // by time, not by member
-        QCOMPARE(all.at(1).workloadId, dbOfB);
-        QVERIFY(all.at(2).workloadId.isEmpty());
-
-        QVector<Event> seen;
-        connect(events, &EventSource::happened, &rig.receiver,
-                [&seen](const QVector<Event>& batch) { seen += batch; });
-        rig.b.addEvents(
-            {happening(u"1"_s, 20, u"deployment:db"_s), happening(u"3"_s, 40, u"deployment:web"_s)});
-        QTRY_VERIFY(!seen.isEmpty() && seen.last().id == jointId(u"b"_s, u"3"_s));
-        QCOMPARE(seen.last().workloadId, webOfB);
-        QCOMPARE(events->recent().size(), 4); // what is known is not kept twice
-    }
-
-    void theNewestEventsAreKept()
-    {
-        Rig rig;
-        rig.joint->open();
-        QVector<Event> many;
-        for (int i = 0; i < 4000; ++i)
-            many.append(happening(QString::number(i), 10, {}));
-        rig.a.addEvents(many);
-        for (Event& one : many)
-            one.at = one.at.addSecs(10);
-        rig.b.addEvents(many);
-        const auto newestOfB = [&] {
-            const auto kept = rig.joint->events()->recent();
-            return std::count_if(kept.cbegin(), kept.cend(),
-                                 [](const Event& one) { return splitJointId(one.id).first == u"b"_s; });
-        };
-        QTRY_COMPARE(newestOfB(), 4000);
-        QCOMPARE(rig.joint->events()->recent().size(), 5000);
-    }
-
-    void logsAreOpenedWhereTheInstanceIs()
-    {
-        Rig rig;
-        rig.open();
-        LogStore store;
-        auto handle = rig.joint->logs()->open(jointId(u"b"_s, u"id-web-1"_s), {}, store);
-        QVERIFY(rig.a.logSource().current.isEmpty());
-        QCOMPARE(rig.b.logSource().current.size(), 1);
-        QCOMPARE(rig.b.logSource().current.first()->instanceId, u"id-web-1"_s);
-        handle->setPaused(true);
-        QVERIFY(rig.b.logSource().current.first()->paused);
-        handle.reset();
-        QVERIFY(rig.b.logSource().current.isEmpty());
-
-        LogStore other;
-        handle = rig.joint->logs()->open(jointId(u"gone"_s, u"id-web-1"_s), {}, other);
-        QVERIFY(handle);
-        QVERIFY(other.end() && other.end()->error);
-        QCOMPARE(rig.a.logSource().opened, 0);
     }
 
     void everyActionGoesToTheOwner_data()
@@ -434,7 +147,7 @@ private Q_SLOTS:
     {
         Rig rig;
         rig.open();
-        QTRY_COMPARE(rig.ids().size(), 3);
+        QTRY_COMPARE_WITH_TIMEOUT(rig.ids().size(), 3, slow);
         QSignalSpy told(rig.joint.get(), &Session::stateChanged);
         const QDateTime lost(QDate(2025, 12, 31), QTime(23, 0), Qt::UTC);
         const QDateTime broke(QDate(2025, 12, 31), QTime(23, 5), Qt::UTC);
@@ -526,7 +239,7 @@ private Q_SLOTS:
     {
         Rig rig;
         rig.open();
-        QTRY_COMPARE(rig.ids().size(), 3);
+        QTRY_COMPARE_WITH_TIMEOUT(rig.ids().size(), 3, slow);
         QCOMPARE(rig.joint->spec().name, u"alpha + staging"_s);
         QVERIFY(!rig.joint->spec().production && !rig.joint->spec().readOnly);
         QVERIFY(rig.joint->isJoint() && !rig.a.isJoint());
@@ -538,11 +251,11 @@ private Q_SLOTS:
         QCOMPARE(rig.joint->spec().name, u"alpha + live"_s);
         QVERIFY(rig.joint->spec().production);
         QVERIFY(!rig.joint->spec().readOnly); // alpha may be written to
-        QTRY_COMPARE(rig.workload(webOfB)->connection, u"live"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(rig.workload(webOfB)->connection, u"live"_s, slow);
         QCOMPARE(rig.workload(dbOfB)->connection, u"live"_s);
         QCOMPARE(rig.workload(webOfA)->connection, u"alpha"_s);
         rig.b.addEvents({happening(u"9"_s, 50, {})});
-        QTRY_COMPARE(rig.joint->events()->recent().size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(rig.joint->events()->recent().size(), 1, slow);
         QCOMPARE(rig.joint->events()->recent().first().connection, u"live"_s);
 
         QCOMPARE(rig.joint->specOf(webOfB).name, u"live"_s);
@@ -569,7 +282,7 @@ private Q_SLOTS:
     void connectionsMakeItOnceAndEndItWithItsFirstMember()
     {
         const QTemporaryDir dir;
-        const test::MadeUpMachine machine;
+        const MadeUpMachine machine;
         settings::Settings settings(dir.path());
         Connections list(settings, machine.surroundings);
         const auto one = list.add(spec({}, u"one"_s));
@@ -589,8 +302,8 @@ private Q_SLOTS:
         for (const Session* member : joint->members())
             QCOMPARE(member->state().phase, Phase::Idle);
         joint->open();
-        QTRY_VERIFY(joint->members().at(0)->state().phase != Phase::Idle);
-        QTRY_VERIFY(joint->members().at(1)->state().phase != Phase::Idle);
+        QTRY_VERIFY_WITH_TIMEOUT(joint->members().at(0)->state().phase != Phase::Idle, slow);
+        QTRY_VERIFY_WITH_TIMEOUT(joint->members().at(1)->state().phase != Phase::Idle, slow);
 
         const QString jointOnes = joint->spec().id;
         Session* other = list.session(two->id);
@@ -601,8 +314,8 @@ private Q_SLOTS:
         });
         QVERIFY(list.remove(one->id));
         QCOMPARE(told, (QStringList{jointOnes, one->id}));
-        QTRY_COMPARE(other->state().phase, Phase::Idle);
-        QTRY_VERIFY(!joint);
+        QTRY_COMPARE_WITH_TIMEOUT(other->state().phase, Phase::Idle, slow);
+        QTRY_VERIFY_WITH_TIMEOUT(!joint, slow);
         QVERIFY(list.joint({one->id, two->id}) == other);
     }
 };

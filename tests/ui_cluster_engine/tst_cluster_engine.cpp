@@ -2,6 +2,7 @@
 #include "app/docker/api/engine_api.h"
 #include "app/net/io_thread.h"
 #include "tests/support/fake_session.h"
+#include "tests/support/patience.h"
 #include "tests/ui_cluster/pane_host.h"
 #include "ui/cluster/cluster_pane.h"
 #include "ui/cluster/figure_card.h"
@@ -22,6 +23,7 @@
 using namespace kaptan;
 using namespace kaptan::ui;
 using namespace Qt::StringLiterals;
+using kaptan::test::slow;
 using session::Phase;
 
 namespace
@@ -87,7 +89,7 @@ private Q_SLOTS:
         m_pane->resize(1169, 640);
         m_pane->setSession(m_session.get());
         m_pane->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
+        QVERIFY(QTest::qWaitForWindowActive(m_pane.get(), slow));
         m_frame = m_pane->findChild<PaneFrame*>();
         QCOMPARE(m_frame->face(), PaneFrame::Face::Data);
     }
@@ -125,13 +127,19 @@ private Q_SLOTS:
     void listsAsTheApiSays()
     {
         // Others may use the engines at the same time: until both agree.
-        QTRY_VERIFY_WITH_TIMEOUT(rowsOf(u"imagesTable"_s) == wait(m_api->images())->size() || refreshed(),
-                                 20000);
-        QTRY_VERIFY_WITH_TIMEOUT(rowsOf(u"volumesTable"_s) == wait(m_api->volumes())->size() || refreshed(),
-                                 20000);
-        QTRY_VERIFY_WITH_TIMEOUT(rowsOf(u"networksTable"_s) == wait(m_api->networks())->size() || refreshed(),
-                                 20000);
+        const auto agrees = [this](const QString& table, auto listed) {
+            return QTest::qWaitFor(
+                [&] {
+                    const auto all = wait(listed());
+                    return (all && rowsOf(table) == all->size()) || refreshed();
+                },
+                slow);
+        };
+        QVERIFY(agrees(u"imagesTable"_s, [this] { return m_api->images(); }));
+        QVERIFY(agrees(u"volumesTable"_s, [this] { return m_api->volumes(); }));
+        QVERIFY(agrees(u"networksTable"_s, [this] { return m_api->networks(); }));
         const auto images = wait(m_api->images());
+        QVERIFY(images);
         auto* table = openTab(u"images"_s, u"imagesTable"_s);
         for (const docker::ImageSummary& image : *images) {
             if (!image.tags.contains(u"test/busybox:1"_s))
@@ -148,25 +156,25 @@ private Q_SLOTS:
     void diskUseIsMeasuredOnceAndOnDemand()
     {
         auto* age = m_pane->findChild<QLabel*>(u"diskAge"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(age->toolTip().size() > 0, 60000);
+        QTRY_VERIFY_WITH_TIMEOUT(age->toolTip().size() > 0, slow);
         auto* size = m_pane->findChild<QLabel*>(u"diskSize0"_s);
         // Measured again by hand until it agrees with a measurement of the test's own.
-        QTRY_VERIFY_WITH_TIMEOUT(
+        QVERIFY(QTest::qWaitFor(
             [&] {
                 const auto usage = wait(m_api->diskUsage());
                 if (usage && size->text() == quantity::formatBytes(usage->imagesBytes))
                     return true;
                 action("measureDiskUse")->trigger();
                 return false;
-            }(),
-            60000);
+            },
+            slow));
         QVERIFY(m_pane->findChild<FigureCard*>(u"diskCard"_s)->figure() != u"–"_s);
     }
 
     void usageIsSummed()
     {
         m_session->setWorkloads({test::makeWorkload(u"web"_s, 2)});
-        QTRY_COMPARE(m_session->metricSource().watched().size(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(m_session->metricSource().watched().size(), 2, slow);
         QVector<workload::Usage> batch;
         for (const QString& id : m_session->metricSource().watched()) {
             workload::Usage usage;
@@ -176,7 +184,7 @@ private Q_SLOTS:
             batch.append(usage);
         }
         m_session->sample(batch);
-        QTRY_COMPARE(m_pane->findChild<FigureCard*>(u"cpuCard"_s)->figure(), u"25 %"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_pane->findChild<FigureCard*>(u"cpuCard"_s)->figure(), u"25 %"_s, slow);
         auto* memory = m_pane->findChild<FigureCard*>(u"memoryCard"_s);
         QCOMPARE(memory->figure(), u"50 %"_s);
         QVERIFY(memory->caption().endsWith(quantity::formatBytes(m_info.memoryBytes)));
@@ -188,7 +196,7 @@ private Q_SLOTS:
         action("pullImage")->trigger();
         auto* dialog = m_pane->findChild<QDialog*>(u"nameDialog"_s);
         QVERIFY(dialog);
-        QVERIFY(QTest::qWaitForWindowActive(dialog)); // until then Return is the table's shortcut
+        QVERIFY(QTest::qWaitForWindowActive(dialog, slow)); // until then Return is the table's shortcut
         auto* yes = dialog->findChild<QPushButton*>(u"nameYes"_s);
         auto* name = dialog->findChild<QLineEdit*>(u"name"_s);
         QVERIFY(!yes->isEnabled());
@@ -199,10 +207,10 @@ private Q_SLOTS:
         QTest::keyClicks(name, u"127.0.0.1:1/none:1"_s);
         QVERIFY(yes->isEnabled());
         pressReturn(dialog, name);
-        QTRY_VERIFY(!m_host.tasks.isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_host.tasks.isEmpty(), slow);
         QCOMPARE(m_host.tasks.last(), u"Pull 127.0.0.1:1/none:1"_s);
         auto* error = m_pane->findChild<ErrorBox*>(u"imagesTableActionError"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(error->isVisible(), 60000);
+        QTRY_VERIFY_WITH_TIMEOUT(error->isVisible(), slow);
         QVERIFY2(error->text().contains(u"127.0.0.1:1"_s), qPrintable(error->text()));
         QVERIFY(m_host.futures.last().isFinished());
         QVERIFY(!m_host.futures.last().result());
@@ -217,21 +225,22 @@ private Q_SLOTS:
         QTest::keyClick(m_pane.get(), Qt::Key_N, Qt::ControlModifier);
         auto* dialog = m_pane->findChild<QDialog*>(u"nameDialog"_s);
         QVERIFY(dialog);
-        QVERIFY(QTest::qWaitForWindowActive(dialog)); // until then Return is the table's shortcut
+        QVERIFY(QTest::qWaitForWindowActive(dialog, slow)); // until then Return is the table's shortcut
         auto* field = dialog->findChild<QLineEdit*>(u"name"_s);
         QTest::keyClicks(field, u"-"_s);
         QVERIFY(!dialog->findChild<QPushButton*>(u"nameYes"_s)->isEnabled());
         field->clear();
         QTest::keyClicks(field, name);
         pressReturn(dialog, field);
-        QTRY_COMPARE(table->currentKey(), name);
+        QTRY_COMPARE_WITH_TIMEOUT(table->currentKey(), name, slow);
         QVERIFY(hasVolume(name));
 
         table->setFocus();
         QTest::keyClick(table, Qt::Key_Return);
-        QTRY_COMPARE(m_pane->findChild<FactList*>(u"resourceFacts"_s)->value(u"name"_s), name);
+        QTRY_COMPARE_WITH_TIMEOUT(m_pane->findChild<FactList*>(u"resourceFacts"_s)->value(u"name"_s), name,
+                                  slow);
         removeSelected(name);
-        QTRY_COMPARE(table->rowModel()->rowOf(name), -1);
+        QTRY_COMPARE_WITH_TIMEOUT(table->rowModel()->rowOf(name), -1, slow);
         QVERIFY(!hasVolume(name));
         QVERIFY(m_host.futures.last().result());
     }
@@ -249,10 +258,10 @@ private Q_SLOTS:
             m_session->addEvents({event});
         };
         tell(u"image"_s, u"import"_s);
-        QTRY_VERIFY(!keyOf(table, u"panes/throwaway:1"_s).isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!keyOf(table, u"panes/throwaway:1"_s).isEmpty(), slow);
         const QString key = keyOf(table, u"panes/throwaway:1"_s);
         table->selectKey(key);
-        QTRY_VERIFY(action("remove")->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(action("remove")->isEnabled(), slow);
 
         docker::CreateRequest request;
         request.name = prefix + u"user"_s;
@@ -260,13 +269,13 @@ private Q_SLOTS:
         request.config.command = {u"/empty"_s};
         QVERIFY(wait(m_api->createContainer(request)));
         tell(u"container"_s, u"create"_s);
-        QTRY_VERIFY(!action("remove")->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(!action("remove")->isEnabled(), slow);
         QVERIFY2(action("remove")->toolTip().contains(request.name), qPrintable(action("remove")->toolTip()));
         QVERIFY(wait(m_api->removeContainer(request.name, true)));
         tell(u"container"_s, u"destroy"_s);
-        QTRY_VERIFY(action("remove")->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(action("remove")->isEnabled(), slow);
         removeSelected(u"panes/throwaway:1"_s);
-        QTRY_VERIFY(keyOf(table, u"panes/throwaway:1"_s).isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(keyOf(table, u"panes/throwaway:1"_s).isEmpty(), slow);
     }
 
     void networksOfTheEngineStay()
@@ -277,15 +286,16 @@ private Q_SLOTS:
         QVERIFY(wait(m_api->createNetwork(request)));
         // Podman tells nobody: read by hand.
         QTest::keyClick(m_pane.get(), Qt::Key_F5);
-        QTRY_VERIFY(!keyOf(table, request.name).isEmpty());
-        QTRY_VERIFY(!keyOf(table, u"bridge"_s).isEmpty() || !keyOf(table, u"podman"_s).isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!keyOf(table, request.name).isEmpty(), slow);
+        QTRY_VERIFY_WITH_TIMEOUT(!keyOf(table, u"bridge"_s).isEmpty() || !keyOf(table, u"podman"_s).isEmpty(),
+                                 slow);
         const QString builtIn = keyOf(table, u"bridge"_s);
         table->selectKey(builtIn.isEmpty() ? keyOf(table, u"podman"_s) : builtIn);
-        QTRY_VERIFY(!action("remove")->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(!action("remove")->isEnabled(), slow);
         table->selectKey(keyOf(table, request.name));
-        QTRY_VERIFY(action("remove")->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(action("remove")->isEnabled(), slow);
         removeSelected(request.name);
-        QTRY_VERIFY(keyOf(table, request.name).isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(keyOf(table, request.name).isEmpty(), slow);
     }
 
     void readOnlySaysWhy()
@@ -303,7 +313,7 @@ private Q_SLOTS:
 
     void staleKeepsTheLastNumbers()
     {
-        QTRY_VERIFY(rowsOf(u"imagesTable"_s) > 0);
+        QTRY_VERIFY_WITH_TIMEOUT(rowsOf(u"imagesTable"_s) > 0, slow);
         const int before = rowsOf(u"imagesTable"_s);
         m_session->setPhase(Phase::Reconnecting,
                             Error(TransportError{TransportError::Kind::Refused, u"/run/x.sock"_s, {}}));
@@ -323,12 +333,12 @@ private Q_SLOTS:
         QVERIFY(wait(m_api->createVolume(request)));
         auto* table = openTab(u"volumes"_s, u"volumesTable"_s);
         QTest::keyClick(m_pane.get(), Qt::Key_F5);
-        QTRY_VERIFY(table->rowModel()->rowOf(request.name) >= 0);
+        QTRY_VERIFY_WITH_TIMEOUT(table->rowModel()->rowOf(request.name) >= 0, slow);
         table->selectKey(request.name);
         table->setFocus();
         QTest::keyClick(table, Qt::Key_Return);
         auto* facts = m_pane->findChild<FactList*>(u"resourceFacts"_s);
-        QTRY_COMPARE(facts->value(u"name"_s), request.name);
+        QTRY_COMPARE_WITH_TIMEOUT(facts->value(u"name"_s), request.name, slow);
         const QString shown = facts->value(u"labels"_s);
         QVERIFY(shown.startsWith(u"note=<img src=x> "_s));
         QVERIFY(!shown.contains(QChar(0x202E)));
@@ -344,14 +354,14 @@ private:
     {
         QCoreApplication::processEvents();
         dialog->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        QVERIFY(QTest::qWaitForWindowActive(dialog, slow));
         QTest::keyClick(field, Qt::Key_Return);
     }
 
     template <class T>
     Result<T> wait(const QFuture<Result<T>>& future)
     {
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 30000); }();
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), slow); }();
         return future.resultCount() > 0 ? future.result() : Result<T>(failure(Cancelled{}));
     }
 
@@ -397,7 +407,7 @@ private:
         action("remove")->trigger();
         auto* question = m_pane->findChild<ConfirmDialog*>();
         QVERIFY(question);
-        QTRY_VERIFY(question->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(question->isVisible(), slow);
         bool named = false;
         for (const auto* list : question->findChildren<QPlainTextEdit*>())
             named = named || list->toPlainText().contains(name);

@@ -1,4 +1,6 @@
 #include "cluster_session.h"
+#include "tests/kube_engine/genuine.h"
+#include "tests/support/patience.h"
 #include "tests/ui_cluster/pane_host.h"
 #include "ui/cluster/cluster_pane.h"
 #include "ui/cluster/pods_model.h"
@@ -19,11 +21,10 @@
 using namespace kaptan;
 using namespace kaptan::ui;
 using namespace Qt::StringLiterals;
+using kaptan::test::slow;
 
 namespace
 {
-
-constexpr int slow = 30000; ///< a busy machine; nothing waits so long where all is well
 
 const QString ours = u"kaptan-pane-test"_s;
 
@@ -37,8 +38,17 @@ private Q_SLOTS:
 
     void initTestCase()
     {
-        if (qEnvironmentVariable("KAPTAN_TEST_KUBECONFIG").isEmpty())
-            QSKIP("KAPTAN_TEST_KUBECONFIG names no cluster");
+        const QString why = genuine::missing({u"KAPTAN_TEST_KUBECONFIG"_s, u"KAPTAN_TEST_KUBECTL"_s});
+        if (!why.isEmpty())
+            QSKIP(qPrintable(why));
+        const auto applied = genuine::applyDemo(); // first: its own kinds are among those that are browsed
+        QVERIFY2(applied.code == 0, applied.err.constData());
+        const auto runs = [] {
+            return genuine::kubectl({u"-n"_s, u"shop"_s, u"wait"_s, u"--for=condition=Available"_s,
+                                     u"--timeout=10s"_s, u"deployment/web"_s})
+                       .code == 0;
+        };
+        QVERIFY(QTest::qWaitFor(runs, 2 * slow));
         Style::instance().apply(Theme::Light, Density::Normal);
         m_cluster = test::clusterOf(qEnvironmentVariable("KAPTAN_TEST_KUBECONFIG"));
         QVERIFY(m_cluster);
@@ -62,7 +72,7 @@ private Q_SLOTS:
         m_pane->resize(1169, 640);
         m_pane->setSession(m_session.get());
         m_pane->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
+        QVERIFY(QTest::qWaitForWindowActive(m_pane.get(), slow));
         m_frame = visible<PaneFrame>({});
         QVERIFY(m_frame);
         QCOMPARE(m_frame->face(), PaneFrame::Face::Data);
@@ -80,13 +90,14 @@ private Q_SLOTS:
         QCOMPARE(facts->value(u"version"_s), u"Kubernetes "_s + m_cluster->version()->gitVersion);
         QTRY_VERIFY_WITH_TIMEOUT(facts->value(u"health"_s).contains(u"ready"_s), slow);
         auto* nodes = m_pane->findChild<TableView*>(u"kubeNodesTable"_s);
-        const int count = countOf(u"nodes"_s);
-        QVERIFY(count > 0);
-        QTRY_COMPARE_WITH_TIMEOUT(nodes->rowModel()->total(), count, slow);
+        QCOMPARE(difference([&] { return nodes->rowModel()->total(); }, [&] { return countOf(u"nodes"_s); }),
+                 QString());
+        QVERIFY(nodes->rowModel()->total() > 0);
         // What the pods of the shop ask for: never nothing.
         QTRY_VERIFY_WITH_TIMEOUT(!nodes->rowModel()->cellAt(0, 2).text.startsWith(u"0 /"_s), slow);
-        QTRY_COMPARE_WITH_TIMEOUT(facts->value(u"namespaces"_s), QString::number(countOf(u"namespaces"_s)),
-                                  slow);
+        QCOMPARE(difference([&] { return facts->value(u"namespaces"_s); },
+                            [&] { return countOf(u"namespaces"_s); }),
+                 QString());
     }
 
     void everyKindIsBrowsed_data()
@@ -106,9 +117,10 @@ private Q_SLOTS:
         const kube::ApiResource* resource = m_cluster->discovery()->find(kind);
         QVERIFY2(resource, qPrintable(kind));
         m_pane->showTarget({{u"kind"_s, kind}});
+        QCOMPARE(difference([&] { return table()->rowModel()->total(); }, [&] { return countOf(kind); }),
+                 QString());
         const auto oracle = wait(m_cluster->api()->table(*resource, {}));
         QVERIFY(oracle);
-        QTRY_COMPARE_WITH_TIMEOUT(table()->rowModel()->total(), countOf(kind), slow);
         if (oracle->rows.isEmpty())
             return;
         QStringList titles;
@@ -175,7 +187,7 @@ private Q_SLOTS:
         const QString uid = createOurs();
         QTRY_VERIFY_WITH_TIMEOUT(table()->rowModel()->rowOf(uid) >= 0, slow);
         table()->selectKey(uid);
-        QTRY_VERIFY(action("kubeRemove")->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(action("kubeRemove")->isEnabled(), slow);
         action("kubeRemove")->trigger();
         auto* question = m_pane->window()->findChild<ConfirmDialog*>();
         QVERIFY(question);
@@ -193,7 +205,7 @@ private Q_SLOTS:
         spec.name = u"shop-prod"_s;
         m_session->setSpec(spec);
         openRow(u"configmaps"_s, u"shop"_s, u"web-settings"_s);
-        QTRY_VERIFY(action("kubeRemove")->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(action("kubeRemove")->isEnabled(), slow);
         action("kubeRemove")->trigger();
         auto* question = m_pane->window()->findChild<ConfirmDialog*>();
         QVERIFY(question);
@@ -211,11 +223,14 @@ private Q_SLOTS:
     {
         QTest::keyClick(m_frame->content()->focusProxy(), Qt::Key_Colon);
         auto* edit = m_pane->findChild<QLineEdit*>(u"jumpEdit"_s);
-        QTRY_VERIFY(edit->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(edit->isVisible(), slow);
         QTest::keyClicks(edit, u"cpn"_s);
         QTest::keyClick(edit, Qt::Key_Return);
         QVERIFY(edit->isHidden() || !edit->isVisible());
-        QTRY_COMPARE_WITH_TIMEOUT(table()->rowModel()->total(), countOf(u"coupons"_s), slow);
+        QCOMPARE(
+            difference([&] { return table()->rowModel()->total(); }, [&] { return countOf(u"coupons"_s); }),
+            QString());
+        QVERIFY(table()->rowModel()->total() > 0);
         QCOMPARE(m_pane->findChild<QListWidget*>(u"kindList"_s)->currentItem()->text(), u"Coupon"_s);
     }
 
@@ -228,16 +243,18 @@ private Q_SLOTS:
         Q_EMIT box->activated(box->currentIndex());
         QTRY_VERIFY_WITH_TIMEOUT(table()->rowModel()->total() > 5, slow);
         const auto* model = table()->rowModel();
-        QCOMPARE(model->total(), countOf(u"pods"_s, u"shop"_s));
+        // It scales itself, and one of it crashes.
+        QCOMPARE(difference([&] { return model->total(); }, [&] { return countOf(u"pods"_s, u"shop"_s); }),
+                 QString());
         for (int row = 0; row < model->shown(); ++row)
             QCOMPARE(model->cellAt(row, PodsModel::Namespace).text, u"shop"_s);
         m_pane->focusFilter();
         auto* filter = visible<QLineEdit>(u"filterEdit"_s);
         QTest::keyClicks(filter, u"homeless"_s);
-        QTRY_COMPARE(table()->rowModel()->shown(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(table()->rowModel()->shown(), 1, slow);
         // The way to its log.
         table()->selectKey(table()->rowModel()->keyAt(0));
-        QTRY_VERIFY(action("kubeLogs")->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(action("kubeLogs")->isEnabled(), slow);
         action("kubeLogs")->trigger();
         QCOMPARE(m_host.opened.last(), u"logs"_s);
         QCOMPARE(m_host.targets.last().value(u"instanceId"_s).toString(), table()->rowModel()->keyAt(0));
@@ -262,8 +279,11 @@ private Q_SLOTS:
                                  slow);
         QVERIFY(visible<FaceWidget>({})->text().contains(u"list"_s));
         m_pane->showTarget({{u"kind"_s, u"configmaps"_s}});
-        const auto mine = [&] { return wait(cluster->api()->table(configMaps(), u"demo"_s))->rows.size(); };
-        QTRY_COMPARE_WITH_TIMEOUT(table()->rowModel()->total(), int(mine()), slow);
+        const auto mine = [&] {
+            const auto listed = wait(cluster->api()->table(configMaps(), u"demo"_s));
+            return listed ? int(listed->rows.size()) : -1;
+        };
+        QCOMPARE(difference([&] { return table()->rowModel()->total(); }, mine), QString());
         m_pane->setSession(nullptr);
         m_pane.reset();
     }
@@ -313,6 +333,20 @@ private:
         return listed ? int(listed->rows.size()) : -1;
     }
 
+    /// Empty where both said the same at some look, else what they said last. The cluster never rests: both
+    /// are asked anew at each.
+    template <class Ours, class Theirs>
+    static QString difference(const Ours& ours, const Theirs& theirs)
+    {
+        QString we, they;
+        const auto look = [&] {
+            they = QVariant(theirs()).toString();
+            we = QVariant(ours()).toString();
+            return we == they;
+        };
+        return QTest::qWaitFor(look, slow) ? QString() : u"ours %1, the server's %2"_s.arg(we, they);
+    }
+
     void openRow(const QString& kind, const QString& nameSpace, const QString& name)
     {
         m_pane->showTarget({{u"kind"_s, kind}, {u"namespace"_s, nameSpace}, {u"name"_s, name}});
@@ -323,7 +357,7 @@ private:
     {
         openRow(kind, u"shop"_s, name);
         QTest::keyClick(table(), Qt::Key_Return);
-        QTRY_VERIFY(visible<Drawer>({}));
+        QTRY_VERIFY_WITH_TIMEOUT(visible<Drawer>({}), slow);
     }
 
     static QString wordsOf(const QWidget* widget)

@@ -1,3 +1,4 @@
+#include "tests/support/patience.h"
 #include "tests/ui_connections/rig.h"
 #include "ui/common/error_box.h"
 
@@ -8,6 +9,7 @@
 using namespace kaptan;
 using namespace kaptan::ui;
 using namespace Qt::StringLiterals;
+using kaptan::test::slow;
 using test::ConnectionsRig;
 
 /// Testing, connecting and disconnecting genuine engines from the list.
@@ -34,9 +36,9 @@ private Q_SLOTS:
         m_rig = std::make_unique<ConnectionsRig>();
         m_id = m_rig->add(u"genuine"_s, u"unix://"_s + m_socket).id;
         m_rig->pane->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_rig->pane.get()));
+        QVERIFY(QTest::qWaitForWindowActive(m_rig->pane.get(), slow));
         m_rig->table->selectKey(m_id);
-        QTRY_VERIFY(m_rig->action("test")->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(m_rig->action("test")->isEnabled(), slow);
     }
 
     void cleanup() { m_rig.reset(); }
@@ -46,7 +48,7 @@ private Q_SLOTS:
         QFETCH_GLOBAL(QString, flavor);
         m_rig->action("test")->trigger();
         auto* facts = m_rig->pane->findChild<FactList*>(u"testFacts"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(facts->value(u"engine"_s), flavor, 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(facts->value(u"engine"_s), flavor, slow);
         QVERIFY(facts->value(u"version"_s).startsWith(flavor));
         QVERIFY(!facts->value(u"api"_s).isEmpty());
         QVERIFY(!facts->value(u"latency"_s).isEmpty());
@@ -68,12 +70,12 @@ private Q_SLOTS:
                 });
         m_rig->table->setFocus();
         QTest::keyClick(m_rig->table, Qt::Key_Return);
-        QTRY_COMPARE_WITH_TIMEOUT(m_rig->cell(m_id, ConnectionsModel::State), u"Live"_s, 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_rig->cell(m_id, ConnectionsModel::State), u"Live"_s, slow);
         QVERIFY(m_rig->cell(m_id, ConnectionsModel::Kind).startsWith(flavor));
         QVERIFY(!m_rig->action("connect")->isEnabled());
         QVERIFY(!m_rig->action("connect")->toolTip().isEmpty());
         QTest::keyClick(m_rig->pane.get(), Qt::Key_D, Qt::ControlModifier);
-        QTRY_COMPARE(m_rig->cell(m_id, ConnectionsModel::State), u"Not connected"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_rig->cell(m_id, ConnectionsModel::State), u"Not connected"_s, slow);
         m_rig->pane->setSession(nullptr);
     }
 

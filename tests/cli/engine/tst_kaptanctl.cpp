@@ -1,3 +1,5 @@
+#include "tests/support/patience.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -13,6 +15,7 @@
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
+using kaptan::test::slow;
 
 namespace
 {
@@ -49,7 +52,7 @@ class TestKaptanctl : public QObject
         QProcess process;
         prepare(process, more);
         process.start(QStringLiteral(KAPTANCTL), arguments);
-        if (!process.waitForFinished(60000) || process.exitStatus() != QProcess::NormalExit)
+        if (!process.waitForFinished(slow) || process.exitStatus() != QProcess::NormalExit)
             return {};
         return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
                 QString::fromUtf8(process.readAllStandardError())};
@@ -120,7 +123,7 @@ private Q_SLOTS:
         prepare(process, {{u"HOME"_s, u"/nonexistent"_s}, {u"KAPTAN_CONFIG_DIR"_s, u"/nonexistent"_s}});
         process.start(u"setpriv"_s, {u"--reuid=65534"_s, u"--regid=65534"_s, u"--clear-groups"_s, program,
                                      u"status"_s, u"-c"_s, open.filePath(u"docker.sock"_s)});
-        QVERIFY(process.waitForFinished(30000));
+        QVERIFY(process.waitForFinished(slow));
         const QString err = QString::fromUtf8(process.readAllStandardError());
         QVERIFY2(process.exitCode() == 3, qPrintable(err));
         QVERIFY2(err.contains(u"usermod -aG docker"_s), qPrintable(err));
@@ -200,9 +203,9 @@ private Q_SLOTS:
         prepare(process);
         process.start(QStringLiteral(KAPTANCTL),
                       {u"status"_s, u"-c"_s, u"tcp://127.0.0.1:%1"_s.arg(silent.serverPort())});
-        QTRY_VERIFY_WITH_TIMEOUT(silent.hasPendingConnections(), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(silent.hasPendingConnections(), slow);
         QCOMPARE(::kill(pid_t(process.processId()), number), 0);
-        QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, slow);
         QVERIFY(process.exitStatus() == QProcess::NormalExit);
         QCOMPARE(process.exitCode(), code);
     }

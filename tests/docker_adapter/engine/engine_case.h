@@ -2,6 +2,7 @@
 
 #include "app/docker/adapter/engine_backend.h"
 #include "app/docker/api/engine_api.h"
+#include "tests/support/patience.h"
 
 #include <QFuture>
 #include <QSignalSpy>
@@ -37,7 +38,7 @@ public:
         }
         backend = std::make_unique<docker::EngineBackend>(net::Endpoint::unixSocket(path));
         backend->open();
-        return QTest::qWaitFor([this] { return live(); }, 20000);
+        return QTest::qWaitFor([this] { return live(); }, slow);
     }
 
     bool live() const { return backend->state().phase == docker::EngineBackend::Phase::Live; }
@@ -55,7 +56,7 @@ public:
 
     /// Turns the event loop until the future has ended; a time-out is a failure without a result.
     template <class T>
-    static std::optional<Result<T>> wait(QFuture<Result<T>> future, int ms = 90000)
+    static std::optional<Result<T>> wait(QFuture<Result<T>> future, int ms = slow)
     {
         if (!QTest::qWaitFor([&future] { return future.isFinished(); }, ms) || future.resultCount() == 0)
             return std::nullopt;

@@ -127,7 +127,7 @@ void SourcesTest::usageOfABusyLoop()
     QVERIFY(!id.isEmpty());
     const QString idle = run(c, u"adapter-idle"_s, u"sleep 1000"_s);
     QVERIFY(!idle.isEmpty());
-    QTRY_VERIFY(c.find(u"container:"_s + idle));
+    QTRY_VERIFY_WITH_TIMEOUT(c.find(u"container:"_s + idle), slow);
     QVector<workload::Usage> seen;
     connect(c.backend->metrics(), &workload::MetricSource::sampled, this,
             [&seen](const QVector<workload::Usage>& batch) { seen += batch; });
@@ -135,15 +135,19 @@ void SourcesTest::usageOfABusyLoop()
     const auto rated = [&seen] {
         return std::count_if(seen.cbegin(), seen.cend(), [](const auto& u) { return u.cpuMillicores > 0; });
     };
-    QTRY_VERIFY_WITH_TIMEOUT(rated() >= 3, 20000);
+    // Its limit is 250; a busy machine may give it less for a while.
+    const auto atItsLimit = [&seen] {
+        return !seen.isEmpty() && seen.last().cpuMillicores > 150 && seen.last().cpuMillicores < 350;
+    };
+    QTRY_VERIFY2_WITH_TIMEOUT(rated() >= 3 && atItsLimit(),
+                              qPrintable(QString::number(seen.isEmpty() ? -1 : seen.last().cpuMillicores)),
+                              slow);
     c.backend->metrics()->watch(this, {});
     QVERIFY(std::isnan(seen.first().cpuMillicores)); // one sample is no rate
     for (const workload::Usage& usage : std::as_const(seen)) {
         QCOMPARE(usage.instanceId, id); // nothing that nobody watches
         QVERIFY(usage.memoryBytes > 0 && usage.memoryBytes < (64 << 20));
     }
-    const double cores = seen.last().cpuMillicores;
-    QVERIFY2(cores > 150 && cores < 350, qPrintable(QString::number(cores))); // its limit is 250
     QVERIFY(seen.last().networkRxPerSecond >= 0);
     disconnect(c.backend->metrics(), nullptr, this, nullptr);
     c.cleanUp();
@@ -162,7 +166,7 @@ void SourcesTest::eventsOfACrash()
             return e.objectId == id && e.action == u"die";
         });
     };
-    QTRY_VERIFY(death() != seen.cend());
+    QTRY_VERIFY_WITH_TIMEOUT(death() != seen.cend(), slow);
     QCOMPARE(death()->severity, workload::EventSeverity::Error);
     QCOMPARE(death()->object, u"adapter-crash"_s);
     QCOMPARE(death()->workloadId, u"container:"_s + id);
@@ -181,14 +185,14 @@ void SourcesTest::logOfBothStreams()
     QVERIFY(!id.isEmpty());
     KeepingSink sink;
     const auto handle = c.backend->logs()->open(id, {}, sink);
-    QTRY_VERIFY(sink.out().endsWith("out\n") && sink.err().endsWith("err\n"));
+    QTRY_VERIFY_WITH_TIMEOUT(sink.out().endsWith("out\n") && sink.err().endsWith("err\n"), slow);
     const QByteArray stamp = sink.out().split(' ').first();
     QVERIFY2(QDateTime::fromString(QString::fromLatin1(stamp.left(19)), Qt::ISODate).isValid(),
              stamp.constData());
     QCOMPARE(sink.ends(), 0); // it follows
     const auto go = c.wait(c.api().exec({id, {u"touch"_s, u"/tmp/go"_s}, {}, {}, {}}));
     QCOMPARE(c.problem(go), QString());
-    QTRY_COMPARE(sink.ends(), 1); // the container ended
+    QTRY_COMPARE_WITH_TIMEOUT(sink.ends(), 1, slow); // the container ended
     QVERIFY2(!sink.error(), sink.error() ? qPrintable(sink.error()->message()) : "");
     QVERIFY(sink.out().endsWith("last\n"));
     c.cleanUp();
@@ -204,14 +208,19 @@ void SourcesTest::logIsHeldWhilePaused()
     options.timestamps = false;
     auto handle = c.backend->logs()->open(id, options, sink);
     // Podman reads the log's file by looking at it now and then: on a busy machine that takes its time.
-    QTRY_VERIFY_WITH_TIMEOUT(sink.out().size() > 100'000, 60000);
+    QTRY_VERIFY_WITH_TIMEOUT(sink.out().size() > 100'000, slow);
     handle->setPaused(true);
     qsizetype held = -1;
     // What was under way may still come; then nothing does.
-    QTRY_VERIFY(std::exchange(held, sink.out().size()) == sink.out().size());
+    QVERIFY(QTest::qWaitFor(
+        [&] {
+            const qsizetype now = sink.out().size();
+            return std::exchange(held, now) == now;
+        },
+        slow));
     QVERIFY(!QTest::qWaitFor([&] { return sink.out().size() > held + 4 * 1024 * 1024; }, 1500));
     handle->setPaused(false);
-    QTRY_VERIFY_WITH_TIMEOUT(sink.out().size() > held + 200'000, 60000);
+    QTRY_VERIFY_WITH_TIMEOUT(sink.out().size() > held + 200'000, slow);
     handle.reset();
     const qsizetype atEnd = sink.out().size();
     QVERIFY(!QTest::qWaitFor([&] { return sink.out().size() != atEnd || sink.ends() > 0; }, 300));
@@ -227,7 +236,7 @@ void SourcesTest::logWithTerminal()
     workload::LogOptions options;
     options.timestamps = false;
     const auto handle = c.backend->logs()->open(id, options, sink);
-    QTRY_COMPARE(sink.ends(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(sink.ends(), 1, slow);
     QCOMPARE(sink.out(), QByteArray("hello\r\n"));
     c.cleanUp();
 }
@@ -237,10 +246,10 @@ void SourcesTest::noLog()
     KAPTAN_ENGINE(c);
     KeepingSink gone, missing;
     const auto first = c.backend->logs()->open(u"adapter-no-such"_s, {}, gone);
-    QTRY_COMPARE(gone.ends(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(gone.ends(), 1, slow);
     QVERIFY(gone.error() && gone.error()->httpStatus() == 404);
     const auto second = c.backend->logs()->open({}, {}, missing);
-    QTRY_COMPARE(missing.ends(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(missing.ends(), 1, slow);
     QVERIFY(missing.error());
     auto outlives = c.backend->logs()->open(u"adapter-no-such"_s, {}, gone);
     c.backend.reset();
@@ -252,16 +261,16 @@ void SourcesTest::closedAndOpened()
 {
     KAPTAN_ENGINE(c);
     const QString id = run(c, u"adapter-again"_s, u"sleep 1000"_s);
-    QTRY_VERIFY(c.find(u"container:"_s + id));
+    QTRY_VERIFY_WITH_TIMEOUT(c.find(u"container:"_s + id), slow);
     QVERIFY(c.backend->info() && !c.backend->info()->version.isEmpty());
     QVERIFY(c.backend->state().lastLive.isValid());
     c.backend->close();
-    QTRY_COMPARE(c.backend->state().phase, docker::EngineBackend::Phase::Idle);
+    QTRY_COMPARE_WITH_TIMEOUT(c.backend->state().phase, docker::EngineBackend::Phase::Idle, slow);
     QVERIFY(c.find(u"container:"_s + id)); // the last data stays
     c.backend->open();
-    QTRY_VERIFY(c.live());
+    QTRY_VERIFY_WITH_TIMEOUT(c.live(), slow);
     KAPTAN_OK(c.api().removeContainer(id, true));
-    QTRY_VERIFY(!c.find(u"container:"_s + id));
+    QTRY_VERIFY_WITH_TIMEOUT(!c.find(u"container:"_s + id), slow);
 }
 
 void SourcesTest::noEngine()
@@ -269,7 +278,7 @@ void SourcesTest::noEngine()
     docker::EngineBackend backend(net::Endpoint::unixSocket(u"/nonexistent/engine.sock"_s));
     QSignalSpy changes(&backend, &docker::EngineBackend::stateChanged);
     backend.open();
-    QTRY_COMPARE(backend.state().phase, docker::EngineBackend::Phase::Failed);
+    QTRY_COMPARE_WITH_TIMEOUT(backend.state().phase, docker::EngineBackend::Phase::Failed, slow);
     QVERIFY(backend.state().error);
     QVERIFY(backend.state().error->as<TransportError>());
     QVERIFY(!changes.isEmpty());
@@ -278,7 +287,7 @@ void SourcesTest::noEngine()
     QVERIFY(deployed && !*deployed);
     backend.retryNow();
     backend.close();
-    QTRY_COMPARE(backend.state().phase, docker::EngineBackend::Phase::Idle);
+    QTRY_COMPARE_WITH_TIMEOUT(backend.state().phase, docker::EngineBackend::Phase::Idle, slow);
 }
 
 QTEST_GUILESS_MAIN(SourcesTest)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/docker/api/engine_api.h"
+#include "tests/support/patience.h"
 
 #include <QTest>
 
@@ -25,7 +26,7 @@ inline void eachEngine()
 
 /// Waits for the end of the future; Cancelled where it has no result.
 template <class T>
-Result<T> await(const QFuture<Result<T>>& future, int milliseconds = 60000)
+Result<T> await(const QFuture<Result<T>>& future, int milliseconds = test::slow)
 {
     if (!QTest::qWaitFor([&] { return future.isFinished(); }, milliseconds))
         return failure(TransportError{TransportError::Kind::Timeout, QStringLiteral("the test"), {}});

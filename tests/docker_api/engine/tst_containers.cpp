@@ -1,6 +1,7 @@
 #include "app/docker/api/engine_error.h"
 #include "app/docker/api/log_demuxer.h"
 #include "engine_fixture.h"
+#include "tests/support/patience.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -8,6 +9,7 @@
 using namespace kaptan;
 using namespace kaptan::docker;
 using namespace Qt::StringLiterals;
+using kaptan::test::slow;
 
 class TestContainers : public QObject
 {
@@ -21,7 +23,8 @@ private Q_SLOTS:
         QFETCH(QString, socket);
         KAPTAN_NEED_ENGINE(socket);
         Engine e(socket, u"life"_s);
-        CreateRequest request = e.shell(u"a"_s, u"trap 'exit 0' TERM; while :; do sleep 1; done"_s);
+        CreateRequest request =
+            e.shell(u"a"_s, u"trap 'exit 0' TERM; touch /tmp/ready; while :; do sleep 1; done"_s);
         request.config.labels = {{u"kaptan.test"_s, u"<b>life</b>"_s}};
         request.config.environment = {u"A=ü b"_s};
         request.host.memory = 64 * 1024 * 1024;
@@ -87,11 +90,19 @@ private Q_SLOTS:
         QVERIFY(succeeds(processes));
         QVERIFY(!processes->rows.isEmpty());
 
+        // Until it has set its trap, it is deaf.
+        const auto ready = [&] {
+            const auto there = await(e.api.exec({id, {u"test"_s, u"-e"_s, u"/tmp/ready"_s}, {}, {}, {}}));
+            return there && there->exitCode == 0;
+        };
+        QVERIFY(QTest::qWaitFor(ready, slow));
+        QCOMPARE(await(e.api.exec({id, {u"rm"_s, u"/tmp/ready"_s}, {}, {}, {}}))->exitCode, 0);
         QVERIFY(succeeds(await(e.api.restartContainer(id, 1))));
-        QVERIFY(succeeds(await(e.api.stopContainer(id, 5))));
-        QVERIFY(succeeds(await(e.api.stopContainer(id, 5))));
+        QVERIFY(QTest::qWaitFor(ready, slow));
+        QVERIFY(succeeds(await(e.api.stopContainer(id, 60))));
+        QVERIFY(succeeds(await(e.api.stopContainer(id, 60))));
         QCOMPARE(*await(e.api.waitContainer(id)), 0);
-        QTRY_COMPARE(await(e.api.inspectContainer(id))->state, ContainerState::Exited);
+        QTRY_COMPARE_WITH_TIMEOUT(await(e.api.inspectContainer(id))->state, ContainerState::Exited, slow);
         const auto still = await(e.api.stats(id));
         QVERIFY(succeeds(still));
         QVERIFY(!still->running);
@@ -186,13 +197,13 @@ private Q_SLOTS:
         connect(stream.get(), &net::Stream::readyRead, this, [&] { seen += stream->read(100'000); });
         bool finished = false;
         connect(stream.get(), &net::Stream::finished, this, [&] { finished = true; });
-        QTRY_COMPARE(head.size(), 1);
-        QTRY_VERIFY(!seen.isEmpty()); // the prompt: it has started, and may be resized now
+        QTRY_COMPARE_WITH_TIMEOUT(head.size(), 1, slow);
+        QTRY_VERIFY_WITH_TIMEOUT(!seen.isEmpty(), slow); // the prompt: it has started, and may be resized now
         QVERIFY(succeeds(await(e.api.resizeExec(*execId, 101, 31))));
         stream->write("stty size; exit 5\n");
-        QTRY_VERIFY2(seen.contains("31 101"), seen.constData());
-        QTRY_VERIFY(finished);
-        QTRY_COMPARE(await(e.api.inspectExec(*execId))->exitCode, 5);
+        QTRY_VERIFY2_WITH_TIMEOUT(seen.contains("31 101"), seen.constData(), slow);
+        QTRY_VERIFY_WITH_TIMEOUT(finished, slow);
+        QTRY_COMPARE_WITH_TIMEOUT(await(e.api.inspectExec(*execId))->exitCode, 5, slow);
     }
 
     void aLogIsFollowed_data() { eachEngine(); }
@@ -222,10 +233,10 @@ private Q_SLOTS:
             finished = true;
             error = e2;
         });
-        QTRY_VERIFY(out.endsWith("Z one\n") && err.endsWith("Z two\n"));
+        QTRY_VERIFY_WITH_TIMEOUT(out.endsWith("Z one\n") && err.endsWith("Z two\n"), slow);
         QVERIFY(!finished);
         QVERIFY(succeeds(await(e.api.exec({id->id, {u"touch"_s, u"/tmp/go"_s}, {}, {}, {}}))));
-        QTRY_VERIFY(finished);
+        QTRY_VERIFY_WITH_TIMEOUT(finished, slow);
         QVERIFY(!error);
         QVERIFY(out.endsWith("Z three\n"));
         QVERIFY(demuxer.finish());
@@ -239,7 +250,7 @@ private Q_SLOTS:
         connect(last.get(), &net::Stream::readyRead, this,
                 [&] { QVERIFY(demuxer.feed(last->read(1 << 20))); });
         connect(last.get(), &net::Stream::finished, this, [&] { finished = true; });
-        QTRY_VERIFY(finished);
+        QTRY_VERIFY_WITH_TIMEOUT(finished, slow);
         QCOMPARE(out, QByteArray("three\n"));
     }
 
@@ -251,24 +262,32 @@ private Q_SLOTS:
         KAPTAN_NEED_ENGINE(socket);
         Engine e(socket, u"health"_s);
         CreateRequest request = e.shell(u"a"_s, u"while :; do sleep 1; done"_s);
+        // The first check waits to be let on: else it may be over before anybody has looked.
         request.config.healthcheck = {
-            {u"CMD-SHELL"_s, u"echo checked; test ! -e /tmp/ill"_s}, 1'000'000'000, 5'000'000'000, 0, 2};
+            {u"CMD-SHELL"_s,
+             u"echo checked; while [ ! -e /tmp/looked ]; do sleep 0.1; done; test ! -e /tmp/ill"_s},
+            1'000'000'000,
+            60'000'000'000,
+            0,
+            2};
         const auto id = await(e.api.createContainer(request));
         QVERIFY(succeeds(id));
         QVERIFY(succeeds(await(e.api.startContainer(id->id))));
         QCOMPARE(await(e.api.inspectContainer(id->id))->health, HealthState::Starting);
+        QCOMPARE(await(e.api.exec({id->id, {u"touch"_s, u"/tmp/looked"_s}, {}, {}, {}}))->exitCode, 0);
         if (e.api.isPodman()) {
             QCOMPARE(*await(e.api.runHealthCheck(id->id)), HealthState::Healthy);
         } else {
             QVERIFY(isUnsupported(await(e.api.runHealthCheck(id->id)).error()));
         }
-        QTRY_COMPARE(await(e.api.inspectContainer(id->id))->health, HealthState::Healthy);
+        QTRY_COMPARE_WITH_TIMEOUT(await(e.api.inspectContainer(id->id))->health, HealthState::Healthy, slow);
         QCOMPARE(await(e.api.exec({id->id, {u"touch"_s, u"/tmp/ill"_s}, {}, {}, {}}))->exitCode, 0);
         if (e.api.isPodman()) {
             QCOMPARE(*await(e.api.runHealthCheck(id->id)), HealthState::Unhealthy);
             QCOMPARE(*await(e.api.runHealthCheck(id->id)), HealthState::Unhealthy);
         }
-        QTRY_COMPARE(await(e.api.inspectContainer(id->id))->health, HealthState::Unhealthy);
+        QTRY_COMPARE_WITH_TIMEOUT(await(e.api.inspectContainer(id->id))->health, HealthState::Unhealthy,
+                                  slow);
         const auto details = await(e.api.inspectContainer(id->id));
         QVERIFY(details->failingStreak >= 2);
         QVERIFY2(details->lastHealthOutput().startsWith("checked"_L1),

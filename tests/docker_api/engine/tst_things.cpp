@@ -66,7 +66,7 @@ private Q_SLOTS:
         QProcess tar;
         tar.setWorkingDirectory(root.path());
         tar.start(u"tar"_s, {u"-c"_s, u"."_s});
-        QVERIFY(tar.waitForFinished());
+        QVERIFY(tar.waitForFinished(test::slow));
         const QByteArray archive = tar.readAllStandardOutput();
         const QString name = e.name(u"root"_s) + ":7"_L1;
         const auto id = await(e.api.importImage(archive, name, {u"CMD [\"/x\"]"_s}));

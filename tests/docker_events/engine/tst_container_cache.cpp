@@ -1,6 +1,7 @@
 #include "app/docker/events/container_cache.h"
 #include "local_proxy.h"
 #include "tests/docker_api/engine/engine_fixture.h"
+#include "tests/support/patience.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -9,6 +10,7 @@ using namespace kaptan;
 using namespace kaptan::docker;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+using kaptan::test::slow;
 
 namespace
 {
@@ -81,30 +83,30 @@ private Q_SLOTS:
         Mirror mirror(cache);
         cache.start();
         QCOMPARE(cache.state().phase, Phase::Connecting);
-        QTRY_COMPARE(cache.state().phase, Phase::Live);
+        QTRY_COMPARE_WITH_TIMEOUT(cache.state().phase, Phase::Live, slow);
         QCOMPARE(mirror.state(before->id), ContainerState::Created);
         QVERIFY(!mirror.known[before->id]->details); // never started: nothing to inspect
 
         const auto made = await(outside.api.createContainer(outside.shell(u"a"_s, loop)));
         QVERIFY(succeeds(made));
-        QTRY_COMPARE(mirror.state(made->id), ContainerState::Created);
+        QTRY_COMPARE_WITH_TIMEOUT(mirror.state(made->id), ContainerState::Created, slow);
         QVERIFY(succeeds(await(outside.api.startContainer(made->id))));
-        QTRY_COMPARE(mirror.state(made->id), ContainerState::Running);
-        QTRY_VERIFY(mirror.details(made->id).startedAt.isValid());
+        QTRY_COMPARE_WITH_TIMEOUT(mirror.state(made->id), ContainerState::Running, slow);
+        QTRY_VERIFY_WITH_TIMEOUT(mirror.details(made->id).startedAt.isValid(), slow);
         QVERIFY(succeeds(await(outside.api.pauseContainer(made->id))));
-        QTRY_COMPARE(mirror.state(made->id), ContainerState::Paused);
+        QTRY_COMPARE_WITH_TIMEOUT(mirror.state(made->id), ContainerState::Paused, slow);
         QVERIFY(succeeds(await(outside.api.unpauseContainer(made->id))));
-        QTRY_COMPARE(mirror.state(made->id), ContainerState::Running);
+        QTRY_COMPARE_WITH_TIMEOUT(mirror.state(made->id), ContainerState::Running, slow);
         QVERIFY(succeeds(await(outside.api.renameContainer(made->id, outside.name(u"b"_s)))));
-        QTRY_COMPARE(mirror.known[made->id]->summary.name, outside.name(u"b"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(mirror.known[made->id]->summary.name, outside.name(u"b"_s), slow);
         QVERIFY(succeeds(await(outside.api.killContainer(made->id))));
-        QTRY_COMPARE(mirror.state(made->id), ContainerState::Exited);
-        QTRY_COMPARE(mirror.known[made->id]->summary.exitCode, std::optional<int>(137));
-        QTRY_COMPARE(mirror.details(made->id).exitCode, 137);
+        QTRY_COMPARE_WITH_TIMEOUT(mirror.state(made->id), ContainerState::Exited, slow);
+        QTRY_COMPARE_WITH_TIMEOUT(mirror.known[made->id]->summary.exitCode, std::optional<int>(137), slow);
+        QTRY_COMPARE_WITH_TIMEOUT(mirror.details(made->id).exitCode, 137, slow);
         QVERIFY(succeeds(await(outside.api.removeContainer(made->id))));
-        QTRY_VERIFY(!mirror.known.contains(made->id));
+        QTRY_VERIFY_WITH_TIMEOUT(!mirror.known.contains(made->id), slow);
         for (const auto& action : {u"create"_s, u"start"_s, u"pause"_s, u"die"_s, u"destroy"_s})
-            QTRY_VERIFY2(mirror.saw(action, made->id), qPrintable(action));
+            QTRY_VERIFY2_WITH_TIMEOUT(mirror.saw(action, made->id), qPrintable(action), slow);
         QCOMPARE(mirror.resets, 1);
         QCOMPARE(cache.state().phase, Phase::Live);
 
@@ -123,7 +125,7 @@ private Q_SLOTS:
         ContainerCache cache(e.api, Clock::system());
         Mirror mirror(cache);
         cache.start();
-        QTRY_COMPARE(cache.state().phase, Phase::Live);
+        QTRY_COMPARE_WITH_TIMEOUT(cache.state().phase, Phase::Live, slow);
         CreateRequest request = e.shell(u"a"_s, u"exit 9"_s);
         request.host.restartPolicy = {u"on-failure"_s, 2};
         const auto id = await(e.api.createContainer(request));
@@ -133,9 +135,9 @@ private Q_SLOTS:
             const ContainerPtr container = mirror.known.value(id->id);
             return container && container->details ? container->details->restartCount : -1;
         };
-        QTRY_COMPARE_WITH_TIMEOUT(restarts(), 2, 20000);
-        QTRY_COMPARE(mirror.state(id->id), ContainerState::Exited);
-        QTRY_COMPARE(mirror.known[id->id]->summary.exitCode, std::optional<int>(9));
+        QTRY_COMPARE_WITH_TIMEOUT(restarts(), 2, slow);
+        QTRY_COMPARE_WITH_TIMEOUT(mirror.state(id->id), ContainerState::Exited, slow);
+        QTRY_COMPARE_WITH_TIMEOUT(mirror.known[id->id]->summary.exitCode, std::optional<int>(9), slow);
     }
 
     void itComesBackAfterABreak_data() { eachEngine(); }
@@ -155,13 +157,13 @@ private Q_SLOTS:
         QVERIFY(succeeds(stays) && succeeds(goes));
         QVERIFY(succeeds(await(outside.api.startContainer(stays->id))));
         cache.start();
-        QTRY_COMPARE(cache.state().phase, Phase::Live);
-        QTRY_VERIFY(mirror.known.contains(goes->id));
+        QTRY_COMPARE_WITH_TIMEOUT(cache.state().phase, Phase::Live, slow);
+        QTRY_VERIFY_WITH_TIMEOUT(mirror.known.contains(goes->id), slow);
         const QDateTime liveSince = cache.state().since;
 
         proxy.cut();
-        QTRY_COMPARE(cache.state().phase, Phase::Reconnecting);
-        QTRY_VERIFY(cache.state().error);
+        QTRY_COMPARE_WITH_TIMEOUT(cache.state().phase, Phase::Reconnecting, slow);
+        QTRY_VERIFY_WITH_TIMEOUT(cache.state().error, slow);
         QVERIFY(cache.state().error->as<TransportError>());
         QVERIFY(cache.state().lastLive >= liveSince);
         QVERIFY(mirror.known.contains(goes->id)); // what was known stays
@@ -172,16 +174,16 @@ private Q_SLOTS:
         QVERIFY(mirror.known.contains(goes->id));
 
         proxy.resume();
-        QTRY_COMPARE(cache.state().phase, Phase::Live);
+        QTRY_COMPARE_WITH_TIMEOUT(cache.state().phase, Phase::Live, slow);
         QVERIFY(!cache.state().error);
         QCOMPARE(mirror.resets, 2);
         QVERIFY(!mirror.known.contains(goes->id));
         QCOMPARE(mirror.state(came->id), ContainerState::Created);
-        QTRY_COMPARE(mirror.state(stays->id), ContainerState::Exited);
-        QTRY_COMPARE(mirror.details(stays->id).exitCode, 137);
+        QTRY_COMPARE_WITH_TIMEOUT(mirror.state(stays->id), ContainerState::Exited, slow);
+        QTRY_COMPARE_WITH_TIMEOUT(mirror.details(stays->id).exitCode, 137, slow);
         // and lives on the new stream
         QVERIFY(succeeds(await(outside.api.startContainer(came->id))));
-        QTRY_COMPARE(mirror.state(came->id), ContainerState::Running);
+        QTRY_COMPARE_WITH_TIMEOUT(mirror.state(came->id), ContainerState::Running, slow);
     }
 
     void healthIsKnownOnBoth_data() { eachEngine(); }
@@ -194,10 +196,15 @@ private Q_SLOTS:
         ContainerCache cache(e.api, Clock::system());
         Mirror mirror(cache);
         cache.start();
-        QTRY_COMPARE(cache.state().phase, Phase::Live);
+        QTRY_COMPARE_WITH_TIMEOUT(cache.state().phase, Phase::Live, slow);
         CreateRequest request = e.shell(u"a"_s, loop);
+        // The first check waits to be let on: else it may be over before anybody has looked.
         request.config.healthcheck = {
-            {u"CMD-SHELL"_s, u"test ! -e /tmp/ill"_s}, 500'000'000, 5'000'000'000, 0, 1};
+            {u"CMD-SHELL"_s, u"while [ ! -e /tmp/looked ]; do sleep 0.1; done; test ! -e /tmp/ill"_s},
+            500'000'000,
+            60'000'000'000,
+            0,
+            1};
         const auto id = await(e.api.createContainer(request));
         QVERIFY(succeeds(id));
         QVERIFY(succeeds(await(e.api.startContainer(id->id))));
@@ -211,14 +218,15 @@ private Q_SLOTS:
             QVERIFY(succeeds(await(e.api.runHealthCheck(id->id))));
             cache.refresh(id->id);
         };
-        QTRY_COMPARE(health(), HealthState::Starting);
+        QTRY_COMPARE_WITH_TIMEOUT(health(), HealthState::Starting, slow);
+        QCOMPARE(await(e.api.exec({id->id, {u"touch"_s, u"/tmp/looked"_s}, {}, {}, {}}))->exitCode, 0);
         check();
-        QTRY_COMPARE(health(), HealthState::Healthy);
+        QTRY_COMPARE_WITH_TIMEOUT(health(), HealthState::Healthy, slow);
         QCOMPARE(await(e.api.exec({id->id, {u"touch"_s, u"/tmp/ill"_s}, {}, {}, {}}))->exitCode, 0);
         check();
-        QTRY_COMPARE(health(), HealthState::Unhealthy);
+        QTRY_COMPARE_WITH_TIMEOUT(health(), HealthState::Unhealthy, slow);
         QVERIFY(succeeds(await(e.api.killContainer(id->id))));
-        QTRY_COMPARE(health(), HealthState::None);
+        QTRY_COMPARE_WITH_TIMEOUT(health(), HealthState::None, slow);
     }
 
     void manyAtOnceCostFewReads_data() { eachEngine(); }
@@ -235,7 +243,7 @@ private Q_SLOTS:
         Mirror mirror(cache);
         QSignalSpy changes(&cache, &ContainerCache::changed);
         cache.start();
-        QTRY_COMPARE(cache.state().phase, Phase::Live);
+        QTRY_COMPARE_WITH_TIMEOUT(cache.state().phase, Phase::Live, slow);
         QVector<QFuture<Result<CreatedContainer>>> futures;
         constexpr int count = 40;
         for (int i = 0; i < count; ++i)
@@ -250,12 +258,13 @@ private Q_SLOTS:
             return std::all_of(ids.begin(), ids.end(),
                                [&](const QString& id) { return mirror.known.contains(id); });
         };
-        QTRY_VERIFY(all());
+        QTRY_VERIFY_WITH_TIMEOUT(all(), slow);
         QVERIFY2(changes.size() <= count + 1, qPrintable(QString::number(changes.size())));
         for (const QString& id : std::as_const(ids))
             QVERIFY(succeeds(await(e.api.removeContainer(id))));
-        QTRY_VERIFY(std::none_of(ids.begin(), ids.end(),
-                                 [&](const QString& id) { return mirror.known.contains(id); }));
+        QTRY_VERIFY_WITH_TIMEOUT(std::none_of(ids.begin(), ids.end(),
+                                              [&](const QString& id) { return mirror.known.contains(id); }),
+                                 slow);
     }
 };
 

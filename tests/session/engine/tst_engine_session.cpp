@@ -4,6 +4,7 @@
 #include "app/session/embedded_engine.h"
 #include "app/session/sample.h"
 #include "app/settings/settings.h"
+#include "tests/support/patience.h"
 
 #include <QDir>
 #include <QFile>
@@ -17,12 +18,13 @@
 using namespace kaptan;
 using namespace kaptan::session;
 using namespace Qt::StringLiterals;
+using kaptan::test::slow;
 
 namespace
 {
 
 template <class T>
-Result<T> wait(const QFuture<Result<T>>& future, int timeoutMs = 60000)
+Result<T> wait(const QFuture<Result<T>>& future, int timeoutMs = slow)
 {
     if (!QTest::qWaitFor([&] { return future.isFinished(); }, timeoutMs) || future.resultCount() == 0)
         return failure(Cancelled{});
@@ -124,7 +126,7 @@ private Q_SLOTS:
         Session* session = list.session(best->id);
         QSignalSpy changes(session, &Session::stateChanged);
         session->open();
-        QTRY_VERIFY_WITH_TIMEOUT(session->state().phase == Phase::Live, 30000);
+        QTRY_VERIFY_WITH_TIMEOUT(session->state().phase == Phase::Live, slow);
         QVERIFY(changes.count() >= 1);
         QVERIFY(session->versionText().startsWith(name.section(u' ', 0, 0)));
         QVERIFY((session->platform() == workload::Platform::Podman) == podman);
@@ -132,7 +134,7 @@ private Q_SLOTS:
         QVERIFY(!session->state().error);
         QVERIFY(session->engine() && session->metrics() && session->events() && session->logs());
         session->close();
-        QTRY_VERIFY(session->state().phase == Phase::Idle);
+        QTRY_VERIFY_WITH_TIMEOUT(session->state().phase == Phase::Idle, slow);
     }
 
     void embeddedEngineFromStartToEnd()
@@ -166,19 +168,19 @@ private Q_SLOTS:
 
             Session* session = list.session(started->id);
             session->open();
-            QTRY_VERIFY_WITH_TIMEOUT(session->state().phase == Phase::Live, 30000);
+            QTRY_VERIFY_WITH_TIMEOUT(session->state().phase == Phase::Live, slow);
 
             // Killed in the middle: reconnecting, stale, and back to live by itself.
             QCOMPARE(::kill(pid_t(pid), SIGKILL), 0);
-            QTRY_VERIFY_WITH_TIMEOUT(session->state().phase == Phase::Reconnecting, 30000);
+            QTRY_VERIFY_WITH_TIMEOUT(session->state().phase == Phase::Reconnecting, slow);
             QVERIFY(session->state().isStale());
             QVERIFY(session->state().error.has_value());
-            QTRY_VERIFY(!lives(pid));
+            QTRY_VERIFY_WITH_TIMEOUT(!lives(pid), slow);
             const auto restarted = wait(engine.start());
             QVERIFY2(restarted, why(restarted).constData());
             QVERIFY(servicePid() != pid);
             session->retryNow();
-            QTRY_VERIFY_WITH_TIMEOUT(session->state().phase == Phase::Live, 30000);
+            QTRY_VERIFY_WITH_TIMEOUT(session->state().phase == Phase::Live, slow);
             pid = servicePid();
 
             // Stopped on purpose, and started once more.
@@ -191,7 +193,7 @@ private Q_SLOTS:
             pid = servicePid();
             list.session(started->id)->close();
         }
-        QTRY_VERIFY_WITH_TIMEOUT(!lives(pid), 10000); // it ends with the program
+        QTRY_VERIFY_WITH_TIMEOUT(!lives(pid), slow); // it ends with the program
     }
 
     void embeddedEngineIsKeptWhereTheSettingsSaySo()
@@ -227,8 +229,8 @@ private Q_SLOTS:
         Connections list(*m_settings, m_surroundings);
         Session* session = list.session(list.best()->id);
         session->open();
-        QTRY_VERIFY_WITH_TIMEOUT(session->state().phase == Phase::Live, 30000);
-        const auto deployed = wait(Sample::deploy(*session), 90000);
+        QTRY_VERIFY_WITH_TIMEOUT(session->state().phase == Phase::Live, slow);
+        const auto deployed = wait(Sample::deploy(*session));
         QVERIFY2(deployed, why(deployed).constData());
         const auto find = [&]() -> workload::WorkloadPtr {
             for (const auto& one : session->workloads()->workloads())
@@ -236,15 +238,16 @@ private Q_SLOTS:
                     return one;
             return nullptr;
         };
-        QTRY_VERIFY_WITH_TIMEOUT(find() && find()->ready == 2, 60000);
+        QTRY_VERIFY_WITH_TIMEOUT(find() && find()->ready == 2, slow);
         QCOMPARE(find()->name, Sample::deploymentName());
         QVERIFY(find()->hasHealthCheck);
-        const auto twice = wait(Sample::deploy(*session), 60000);
+        const auto twice = wait(Sample::deploy(*session));
         QVERIFY(!twice); // it is there already, and says so
-        QVERIFY(find() && find()->ready == 2);
+        QTRY_VERIFY_WITH_TIMEOUT(find() && find()->ready == 2,
+                                 slow); // its health may have been late meanwhile
         const auto removed = wait(session->lifecycle()->remove(*deployed));
         QVERIFY2(removed, why(removed).constData());
-        QTRY_VERIFY_WITH_TIMEOUT(!find(), 30000);
+        QTRY_VERIFY_WITH_TIMEOUT(!find(), slow);
         const auto image = wait(session->engine()->removeImage(Sample::imageName(), true));
         QVERIFY2(image, why(image).constData());
     }
