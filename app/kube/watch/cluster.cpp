@@ -121,6 +121,7 @@ void Cluster::open()
         return;
     d->opened = true;
     d->backoff.reset();
+    d->api->retryIdentity();
     d->enter(d->wasLive ? Phase::Reconnecting : Phase::Connecting, {});
     d->attempt();
     d->forAll([](Reflector& one) { one.start(); });
@@ -142,6 +143,7 @@ void Cluster::retryNow()
     if (!d->opened)
         return;
     d->backoff.reset();
+    d->api->retryIdentity();
     if (d->waiting)
         d->attempt();
     d->forAll([](Reflector& one) { one.retryNow(); });
