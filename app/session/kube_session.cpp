@@ -159,17 +159,19 @@ void KubeSession::fail(const Error& error)
 
 void KubeSession::open()
 {
-    m_wanted = true;
     if (m_backend)
         return m_backend->open();
     if (m_own.phase == Phase::Connecting)
         return;
     if (!m_spec.isSupported())
         return fail(Error(NotAllowed{NotAllowed::Kind::Unsupported, m_spec.name, m_spec.whyUnsupported}));
+    const int mine = ++m_epoch;
     enter(Phase::Connecting);
+    if (mine != m_epoch) // who was told has closed it
+        return;
     whenDone(resolveCluster(m_spec, m_surroundings), this,
-             [this](const Result<kube::ResolvedContext>& context) {
-                 if (m_own.phase != Phase::Connecting)
+             [this, mine](const Result<kube::ResolvedContext>& context) {
+                 if (mine != m_epoch)
                      return;
                  if (!context)
                      return fail(context.error());
@@ -188,13 +190,12 @@ void KubeSession::make(const kube::ResolvedContext& context)
     m_backend = std::make_unique<kube::ClusterBackend>(
         context.endpoint, kube::makeCredentials(context, environment, m_clock), options, m_clock);
     connect(m_backend.get(), &kube::ClusterBackend::stateChanged, this, &Session::stateChanged);
-    if (m_wanted)
-        m_backend->open();
+    m_backend->open();
 }
 
 void KubeSession::close()
 {
-    m_wanted = false;
+    ++m_epoch;
     if (m_backend)
         return m_backend->close();
     if (m_own.phase != Phase::Idle)

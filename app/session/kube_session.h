@@ -81,7 +81,7 @@ private:
     Clock& m_clock;
     std::function<QFuture<bool>(const kube::ResolvedContext&)> m_confirm;
     ConnectionState m_own; ///< while there is no backend
-    bool m_wanted = false; ///< open() was called and close() not since
+    int m_epoch = 0;       ///< of open(): what an older one read does not count
     std::unique_ptr<kube::ClusterBackend> m_backend;
 };
 
