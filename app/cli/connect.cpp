@@ -2,6 +2,7 @@
 
 #include "app/cli/text.h"
 #include "app/core/clock.h"
+#include "app/session/command_text.h"
 #include "app/session/connections.h"
 #include "app/session/engine_session.h"
 #include "app/session/kube_session.h"
@@ -59,6 +60,25 @@ Result<session::ConnectionSpec> chooseContext(const QCommandLineParser& parser, 
                                 Tr::tr("There are: %1").arg(names.join(u", "_s))});
 }
 
+/// Everything that decides what would run, one thing a line.
+QString pluginQuestion(const kube::ResolvedContext& context)
+{
+    const kube::ExecPlugin plugin = context.user.exec.value_or(kube::ExecPlugin());
+    const auto lines = [](const QString& heading, const QStringList& words) {
+        return words.isEmpty() ? QString() : heading + u"\n  "_s + words.join(u"\n  "_s) + u'\n';
+    };
+    QStringList arguments;
+    for (const QString& one : plugin.args)
+        arguments << session::shownWord(one);
+    //: %1 a path of a file
+    return plain(Tr::tr("%1 wants to run this program:").arg(context.user.place.file)) + u"\n  "_s +
+           session::shownWord(plugin.command) + u'\n' + lines(Tr::tr("with these arguments:"), arguments) +
+           //: variables of the environment; of some the name alone
+           lines(Tr::tr("and these variables:"), session::shownVariables(plugin.env)) + Tr::tr("Run it?") +
+           //: the answers are typed as they are
+           u' ' + Tr::tr("[y/N]") + u' ';
+}
+
 /// Asks at the terminal; without one the answer is no.
 QFuture<bool> confirmPlugin(const kube::ResolvedContext& context, const Context& console)
 {
@@ -66,12 +86,7 @@ QFuture<bool> confirmPlugin(const kube::ResolvedContext& context, const Context&
     promise.start();
     bool allowed = false;
     if (isatty(STDIN_FILENO)) {
-        const QString command = context.user.exec ? context.user.exec->command : QString();
-        //: %1 a path of a file, %2 a program
-        console.err(
-            plain(Tr::tr("%1 wants to run the program %2. Run it?").arg(context.user.place.file, command)) +
-            //: the answers are typed as they are
-            u' ' + Tr::tr("[y/N]") + u' ');
+        console.err(pluginQuestion(context));
         std::string line;
         std::getline(std::cin, line);
         allowed = line == "y" || line == "Y" || line == "e" || line == "E"; // "evet"

@@ -3,6 +3,7 @@
 #include "app/cli/connect.h"
 #include "app/cli/text.h"
 #include "app/docker/api/engine_api.h"
+#include "app/session/kube_session.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -77,6 +78,7 @@ private:
         if (auto* engine = session().engine())
             if (const auto info = engine->info())
                 report.engine = *info;
+        report.notes = session().state().notes;
         report.workloads = session().workloads()->workloads();
         std::sort(report.workloads.begin(), report.workloads.end(), [](const auto& a, const auto& b) {
             return std::tie(a->group, a->name, a->id) < std::tie(b->group, b->name, b->id);
@@ -85,7 +87,12 @@ private:
             print(statusJson(report));
         else
             context().out(statusTable(report));
-        Q_EMIT finished(Success);
+        // Nothing may be listed: "none" would be an answer to a script that is not true.
+        const auto* cluster = qobject_cast<const session::KubeSession*>(&session());
+        const auto why = cluster ? cluster->whyEmpty() : std::nullopt;
+        if (why)
+            context().complain(*why);
+        Q_EMIT finished(why ? Failed : Success);
     }
 
     Format m_format;

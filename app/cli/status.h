@@ -21,6 +21,7 @@ struct StatusReport {
     std::optional<docker::EngineInfo> engine; ///< none of a cluster
     QString versionText;                      ///< "Kubernetes v1.36.2"
     QVector<workload::WorkloadPtr> workloads; ///< sorted by group and name
+    QStringList notes;                        ///< what is missing in it, a sentence each
     QDateTime at;                             ///< UTC
 };
 

@@ -201,6 +201,8 @@ QString statusTable(const StatusReport& report)
         head.append({Tr::tr("Cluster:"), plain(report.versionText, nameLimit)});
     if (spec.insecureSkipVerify)
         head.append({Tr::tr("Warning:"), Tr::tr("the server's certificate is not checked")});
+    for (const QString& note : report.notes)
+        head.append({Tr::tr("Note:"), plain(note)});
     int ready = 0;
     for (const WorkloadPtr& one : report.workloads)
         ready += one->ready >= one->desired ? 1 : 0;
@@ -236,6 +238,8 @@ QJsonObject statusJson(const StatusReport& report)
                      {u"state"_s, u"live"_s},
                      {u"at"_s, timeOf(report.at)},
                      {u"workloads"_s, workloads}};
+    if (!report.notes.isEmpty()) // only a list with gaps has them
+        made.insert(u"notes"_s, QJsonArray::fromStringList(report.notes));
     if (!report.engine) {
         made.insert(u"engine"_s,
                     QJsonObject{{u"platform"_s, u"kubernetes"_s}, {u"name"_s, report.versionText}});

@@ -25,7 +25,7 @@ struct Endpoint {
     /// "unix+http:///run/docker.sock" is made by unixSocket(); "http://host:2375", "https://host:2376". A
     /// path behind a host ("https://host/k8s/clusters/c-1") goes before the path of every request.
     QUrl url;
-    QByteArray caPem;         ///< authorities beside the system's; https only
+    QByteArray caPem;         ///< the only authorities that are trusted; empty: the system's; https only
     QByteArray clientCertPem; ///< https only
     QByteArray clientKeyPem;  ///< https only; secret
     bool insecureSkipVerify = false;

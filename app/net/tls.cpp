@@ -74,7 +74,8 @@ Result<QSslConfiguration> tlsConfiguration(const Endpoint& endpoint)
         if (authorities.isEmpty())
             return failure(TlsError{
                 where, {TlsText::tr("The certificate of the authority cannot be read; it has to be PEM.")}});
-        configuration.addCaCertificates(authorities);
+        // Only these: with the system's beside them any public authority could vouch for a stranger's server.
+        configuration.setCaCertificates(authorities);
     }
     if (!endpoint.clientCertPem.isEmpty() || !endpoint.clientKeyPem.isEmpty()) {
         const auto chain = QSslCertificate::fromData(endpoint.clientCertPem, QSsl::Pem);

@@ -9,8 +9,8 @@
 namespace kaptan::net
 {
 
-/// HTTP/1.1 only, with the authorities and the client certificate of the endpoint. TlsError where a PEM block
-/// cannot be read.
+/// HTTP/1.1 only, with the authorities of the endpoint (the system's where it names none) and its client
+/// certificate. TlsError where a PEM block cannot be read.
 Result<QSslConfiguration> tlsConfiguration(const Endpoint& endpoint);
 
 /// Each problem in words, with the certificate it is about.

@@ -1,5 +1,6 @@
 #include "app/session/connections.h"
 
+#include "app/session/command_text.h"
 #include "app/session/connection_test.h"
 #include "app/session/engine_session.h"
 #include "app/session/file_watch.h"
@@ -383,7 +384,8 @@ Session* Connections::session(const QString& id)
         cluster->setConfirm([confirm = d->confirm](const kube::ResolvedContext& asked) {
             const auto& exec = asked.user.exec;
             return confirm({asked.name, asked.user.place.file, exec ? exec->command : QString(),
-                            exec ? exec->args : QStringList()});
+                            exec ? exec->args : QStringList(),
+                            exec ? shownVariables(exec->env) : QStringList()});
         });
     d->sessions.insert(id, session);
     return session;

@@ -32,6 +32,8 @@ struct CommandQuestion {
     QString file;       ///< that names it
     QString command;
     QStringList arguments;
+    /// As shownVariables() has them: "LD_PRELOAD=/tmp/x.so", but "TOKEN" without its value.
+    QStringList variables;
 };
 
 /// Called in any thread; false where it may not run.

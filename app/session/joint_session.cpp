@@ -260,6 +260,8 @@ ConnectionState JointSession::state() const
         }
         if (worse > 0)
             joint.phase = one.phase;
+        for (const QString& note : std::as_const(one.notes))
+            joint.notes.append(member.name + u": "_s + note);
     }
     joint.partial = live && joint.phase != Phase::Live;
     return joint;

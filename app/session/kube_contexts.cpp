@@ -51,6 +51,19 @@ QString idOf(const QString& explicitFile, const QString& context)
     return u"kube-"_s + QString::fromLatin1(hash.toHex().left(16));
 }
 
+QString placeOf(const kube::KubeconfigProblem& problem)
+{
+    QString where = problem.place.file;
+    if (problem.place.line > 0)
+        where += u':' + QString::number(problem.place.line);
+    return where;
+}
+
+QString said(const kube::KubeconfigProblem& problem)
+{
+    return placeOf(problem) + u": "_s + problem.why + u". "_s + problem.fix;
+}
+
 ConnectionSpec specOf(const kube::Kubeconfig& config, const kube::NamedContext& context, const QString& file)
 {
     const kube::NamedCluster* cluster = config.cluster(context.cluster);
@@ -67,12 +80,20 @@ ConnectionSpec specOf(const kube::Kubeconfig& config, const kube::NamedContext& 
         spec.address = cluster->server;
         spec.insecureSkipVerify = cluster->insecureSkipTlsVerify;
     }
-    if (!cluster)
+    const auto brokenCluster = config.brokenClusters.constFind(context.cluster);
+    const auto brokenUser = config.brokenUsers.constFind(context.user);
+    if (!cluster && brokenCluster != config.brokenClusters.cend())
+        //: %1 says where and why
+        spec.whyUnsupported = Tr::tr("Its cluster cannot be used: %1").arg(said(*brokenCluster));
+    else if (!cluster)
         spec.whyUnsupported =
             //: %1 is a name in a kubeconfig file, "it" a context
             Tr::tr("It names the cluster “%1”, which no kubeconfig file defines.").arg(context.cluster);
     else if (cluster->server.isEmpty())
         spec.whyUnsupported = Tr::tr("Its cluster “%1” has no server address.").arg(context.cluster);
+    else if (brokenUser != config.brokenUsers.cend() && !config.user(context.user))
+        //: %1 says where and why
+        spec.whyUnsupported = Tr::tr("Its user cannot be used: %1").arg(said(*brokenUser));
     else if (!context.user.isEmpty() && !config.user(context.user))
         spec.whyUnsupported =
             Tr::tr("It names the user “%1”, whom no kubeconfig file defines.").arg(context.user);
@@ -93,9 +114,7 @@ Discovery discoverContexts(const Surroundings& surroundings, const QString& file
         return result;
     }
     for (const kube::KubeconfigProblem& problem : config->problems) {
-        QString where = problem.place.file;
-        if (problem.place.line > 0)
-            where += u':' + QString::number(problem.place.line);
+        const QString where = placeOf(problem);
         const QString why = problem.fix.isEmpty() ? problem.why : problem.why + u' ' + problem.fix;
         if (!result.notes.contains({where, why}))
             result.notes.append({where, why});

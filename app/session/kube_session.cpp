@@ -5,6 +5,7 @@
 #include "app/session/engine_session.h"
 #include "app/settings/settings.h"
 
+#include <QMap>
 #include <QProcess>
 #include <QtConcurrent/QtConcurrentRun>
 
@@ -46,6 +47,30 @@ QString loginShellPath(const QString& shell)
 }
 
 } // namespace
+
+QStringList refusalNotes(const QVector<kube::Cluster::Refusal>& refused)
+{
+    QMap<QString, QStringList> kinds; // by namespace
+    for (const kube::Cluster::Refusal& one : refused)
+        if (!kinds[one.nameSpace].contains(one.kind))
+            kinds[one.nameSpace].append(one.kind);
+    QMap<QString, QStringList> places; // by the kinds that are refused there
+    for (auto it = kinds.begin(); it != kinds.end(); ++it) {
+        it->sort();
+        places[it->join(u", "_s)].append(it.key());
+    }
+    QStringList notes;
+    for (auto it = places.cbegin(); it != places.cend(); ++it) {
+        if (it->contains(QString()))
+            //: %1 are kinds of objects: "Deployment, Job"
+            notes << KubeSession::tr("You may not list these kinds, so they are missing: %1").arg(it.key());
+        else
+            //: %1 are namespaces, %2 kinds of objects
+            notes << KubeSession::tr("In %1 you may not list these kinds, so they are missing: %2")
+                         .arg(it->join(u", "_s), it.key());
+    }
+    return notes;
+}
 
 kube::ExecEnvironment execEnvironment(const Surroundings& surroundings)
 {
@@ -132,7 +157,13 @@ ConnectionState KubeSession::state() const
     state.since = theirs.since;
     state.lastLive = theirs.phase == Theirs::Live ? m_clock.now() : theirs.lastLive;
     state.error = theirs.error;
+    state.notes = refusalNotes(theirs.refused);
     return state;
+}
+
+std::optional<Error> KubeSession::whyEmpty() const
+{
+    return m_backend ? m_backend->whyEmpty() : std::nullopt;
 }
 
 QString KubeSession::versionText() const
@@ -159,17 +190,19 @@ void KubeSession::fail(const Error& error)
 
 void KubeSession::open()
 {
-    m_wanted = true;
     if (m_backend)
         return m_backend->open();
     if (m_own.phase == Phase::Connecting)
         return;
     if (!m_spec.isSupported())
         return fail(Error(NotAllowed{NotAllowed::Kind::Unsupported, m_spec.name, m_spec.whyUnsupported}));
+    const int mine = ++m_epoch;
     enter(Phase::Connecting);
+    if (mine != m_epoch) // who was told has closed it
+        return;
     whenDone(resolveCluster(m_spec, m_surroundings), this,
-             [this](const Result<kube::ResolvedContext>& context) {
-                 if (m_own.phase != Phase::Connecting)
+             [this, mine](const Result<kube::ResolvedContext>& context) {
+                 if (mine != m_epoch)
                      return;
                  if (!context)
                      return fail(context.error());
@@ -188,13 +221,12 @@ void KubeSession::make(const kube::ResolvedContext& context)
     m_backend = std::make_unique<kube::ClusterBackend>(
         context.endpoint, kube::makeCredentials(context, environment, m_clock), options, m_clock);
     connect(m_backend.get(), &kube::ClusterBackend::stateChanged, this, &Session::stateChanged);
-    if (m_wanted)
-        m_backend->open();
+    m_backend->open();
 }
 
 void KubeSession::close()
 {
-    m_wanted = false;
+    ++m_epoch;
     if (m_backend)
         return m_backend->close();
     if (m_own.phase != Phase::Idle)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/kube/config/credentials.h"
+#include "app/kube/watch/cluster.h"
 #include "app/session/connections.h"
 
 #include <memory>
@@ -16,6 +17,8 @@ namespace kaptan::session
 /// Reads the kubeconfig on a worker and puts the connection's context together.
 QFuture<Result<kube::ResolvedContext>> resolveCluster(const ConnectionSpec& spec,
                                                       const Surroundings& surroundings);
+/// What a user does not see since he may not, a translated sentence for each group of kinds.
+QStringList refusalNotes(const QVector<kube::Cluster::Refusal>& refused);
 /// How this machine runs exec plugins: its environment, and the PATH of the login shell.
 kube::ExecEnvironment execEnvironment(const Surroundings& surroundings);
 
@@ -70,6 +73,9 @@ public:
 
     kube::Cluster* cluster() override;
 
+    /// Where this user may list no workloads at all: why. Their list is empty then, but not true.
+    std::optional<Error> whyEmpty() const;
+
 private:
     void fail(const Error& error);
     void make(const kube::ResolvedContext& context);
@@ -81,7 +87,7 @@ private:
     Clock& m_clock;
     std::function<QFuture<bool>(const kube::ResolvedContext&)> m_confirm;
     ConnectionState m_own; ///< while there is no backend
-    bool m_wanted = false; ///< open() was called and close() not since
+    int m_epoch = 0;       ///< of open(): what an older one read does not count
     std::unique_ptr<kube::ClusterBackend> m_backend;
 };
 

@@ -71,6 +71,8 @@ struct ConnectionState {
     std::optional<Error> error; ///< why it is not live
     /// Several connections shown together are not all live, but some are: what these show is true.
     bool partial = false;
+    /// What it does not show though it is live, a translated sentence each; plain text, untrusted.
+    QStringList notes;
 
     /// There is data, but it may be old.
     bool isStale() const { return phase == Phase::Reconnecting && lastLive.isValid(); }

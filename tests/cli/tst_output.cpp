@@ -53,6 +53,17 @@ private Q_SLOTS:
         QCOMPARE(plain(u"<b>"_s), u"<b>"_s);
     }
 
+    void whatIsMissingIsSaid()
+    {
+        StatusReport some = report(u"web"_s);
+        QVERIFY(!statusTable(some).contains(u"Note:"_s));
+        some.notes = {u"no Jobs\x1b[31m"_s};
+        const QString text = statusTable(some);
+        QVERIFY2(text.contains(u"Note:"_s) && text.contains(u"no Jobs\\u{1b}[31m"_s), qPrintable(text));
+        QCOMPARE(statusJson(some).value(u"notes"_s).toArray().size(), 1);
+        QVERIFY(!statusJson(report(u"web"_s)).contains(u"notes"_s));
+    }
+
     void columnsAlign()
     {
         QCOMPARE(table({{u"A"_s, u"B"_s}, {u"long"_s, u"x"_s}, {u"e\u0301"_s, u"y"_s}}),

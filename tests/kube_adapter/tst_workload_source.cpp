@@ -188,6 +188,29 @@ private Q_SLOTS:
         QCOMPARE(f.ids(), QStringList{u"deployment:shop/web"_s});
     }
 
+    /// A Job is Running at once; that its pod finds no node becomes trouble only by time.
+    void aJobWhosePodFindsNoNodeIsJudgedAgain()
+    {
+        Fixture f;
+        WorkloadCache jobs{f.server, {u"/apis/batch/v1/jobs"_s, u"Job"_s, {}, {}}, f.clock};
+        f.workloads.follow(jobs);
+        const QByteArray made = f.clock.now().toString(Qt::ISODate).toLatin1();
+        QVERIFY(f.bring(jobs, {R"({"metadata":)" + meta("once", "job-1") +
+                               R"(,"spec":{"parallelism":1,"completions":1},"status":{"active":1}})"}));
+        QByteArray pod =
+            R"({"metadata":)" + meta("once-1", "uid-once-1", owner("Job", "once", "job-1")) +
+            R"(,"spec":{"containers":[{"name":"web","image":"nginx"}]},"status":{"phase":"Pending",)"
+            R"("conditions":[{"type":"PodScheduled","status":"False","reason":"Unschedulable"}]}})";
+        pod.replace("2025-12-01T00:00:00Z", made);
+        QVERIFY(f.bring(f.pods, {pod}));
+        const auto job = [&] { return f.workloads.find(u"job:shop/once"_s); };
+        QVERIFY(f.until([&] { return job() && !job()->instances.isEmpty(); }));
+        QCOMPARE(job()->state, WorkloadState::Running);
+        f.clock.advance(126s);
+        QVERIFY(f.until([&] { return job()->state == WorkloadState::Degraded; }));
+        QCOMPARE(job()->reason, u"Unschedulable"_s);
+    }
+
     void placesOfLogs()
     {
         Fixture f;

@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
 #include <csignal>
 
 using namespace kaptan;
@@ -296,8 +297,17 @@ private Q_SLOTS:
         const auto missing = wait(make(context)->identity());
         QVERIFY(!missing && missing.error().message().contains(u"no such program"_s));
         ExecEnvironment e = environment();
-        e.loginShellPath = [folder = m_dir->path()] { return folder; };
-        QCOMPARE(bearer(wait(make(context, e)->identity())), "Bearer t");
+        std::atomic<int> asked = 0;
+        e.loginShellPath = [folder = m_dir->path(), &asked] {
+            ++asked;
+            return folder;
+        };
+        const auto credentials = make(context, e);
+        QCOMPARE(bearer(wait(credentials->identity())), "Bearer t");
+        credentials->reject(*wait(credentials->identity()));
+        QCOMPARE(bearer(wait(credentials->identity())), "Bearer t");
+        QCOMPARE(runs(), 2);
+        QCOMPARE(asked, 1);
     }
 
     void pluginsThatFail_data()
@@ -330,8 +340,42 @@ private Q_SLOTS:
             identity.error().message() + identity.error().advice() + identity.error().details();
         QVERIFY2(said.contains(says) && !said.contains(u"geheim"_s), qPrintable(said));
         QVERIFY(identity.error().as<ProcessError>());
-        wait(credentials->identity()); // an error is not kept
+        m_clock->advance(std::chrono::seconds(15));
+        wait(credentials->identity()); // an error is not kept for long
         QCOMPARE(runs(), 2);
+    }
+
+    /// Nine lists and watches ask again and again, and each run may open a browser.
+    void aFailureIsHeldForAGrowingPause()
+    {
+        const QByteArray good = path(u"good"_s).toUtf8();
+        const auto credentials = make(plugin("[ -e " + good + " ] || exit 3\n" + answer(R"({"token":"t"})")));
+        int expected = 0;
+        for (const int pause : {15, 30, 60, 120, 240, 300, 300}) {
+            const auto first = wait(credentials->identity());
+            QVERIFY(!first && first.error().as<ProcessError>());
+            QCOMPARE(runs(), ++expected);
+            m_clock->advance(std::chrono::seconds(pause) - std::chrono::milliseconds(1));
+            const auto held = wait(credentials->identity());
+            QVERIFY(!held);
+            QCOMPARE(held.error().message(), first.error().message());
+            QCOMPARE(runs(), expected);
+            m_clock->advance(std::chrono::milliseconds(1));
+        }
+        QVERIFY(!wait(credentials->identity()));
+        QCOMPARE(runs(), ++expected);
+        write(u"good"_s, "x");
+        QVERIFY(!wait(credentials->identity())); // nobody said that it is mended
+        credentials->retry();
+        QCOMPARE(bearer(wait(credentials->identity())), "Bearer t");
+        // And the pauses begin anew.
+        QFile::remove(path(u"good"_s));
+        credentials->reject(*wait(credentials->identity()));
+        QVERIFY(!wait(credentials->identity()));
+        expected = runs();
+        m_clock->advance(std::chrono::seconds(15));
+        QVERIFY(!wait(credentials->identity()));
+        QCOMPARE(runs(), expected + 1);
     }
 
     void theHintAndTheComplaintsAreShown()
@@ -418,6 +462,39 @@ private Q_SLOTS:
         QVERIFY(!wait(others->identity()));
         QCOMPARE(questions, 2);
         QCOMPARE(runs(), 2);
+        // "Connect again and allow it."
+        say = true;
+        others->retry();
+        QCOMPARE(bearer(wait(others->identity())), "Bearer t");
+        QCOMPARE(questions, 3);
+        QCOMPARE(runs(), 3);
+    }
+
+    /// Nobody may be there to answer: others sign in all the same.
+    void aQuestionWithoutAnAnswerHoldsUpNobodyElse()
+    {
+        ResolvedContext context = plugin(answer(R"({"token":"t"})"));
+        const auto free = make(context);
+        context.asksBeforeExec = true;
+        QPromise<bool> promise;
+        promise.start();
+        int questions = 0;
+        ExecEnvironment e = environment();
+        e.confirm = [&](const ResolvedContext&) {
+            ++questions;
+            return promise.future();
+        };
+        const auto asking = make(context, e);
+        const auto unanswered = asking->identity();
+        QTRY_COMPARE(questions, 1);
+        QCOMPARE(bearer(wait(free->identity())), "Bearer t");
+        const auto second = asking->identity(); // one question at a time
+        QCOMPARE(questions, 1);
+        promise.addResult(true);
+        promise.finish();
+        QCOMPARE(bearer(wait(unanswered)), "Bearer t");
+        QCOMPARE(bearer(wait(second)), "Bearer t");
+        QCOMPARE(questions, 1);
     }
 
     void onePluginAtATime()

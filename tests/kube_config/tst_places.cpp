@@ -76,6 +76,30 @@ private Q_SLOTS:
         QVERIFY(config->user(u"u"_s)->username.isEmpty());
     }
 
+    /// Else the credentials of one file would go to the server of another.
+    void aBrokenEntryKeepsItsPlace()
+    {
+        const QString a = write(u"a"_s, "current-context: x\n"
+                                        "clusters: [{name: c, cluster: {server: [1]}}]\n"
+                                        "users: [{name: u, user: {token: {a: 1}}}]\n"
+                                        "contexts: [{name: x, context: {cluster: c, user: u}},\n"
+                                        "           {name: y, context: {cluster: [c]}}]\n");
+        const QString b = write(u"b"_s, "clusters: [{name: c, cluster: {server: https://b}}]\n"
+                                        "users: [{name: u, user: {token: tb}}]\n"
+                                        "contexts: [{name: y, context: {cluster: c, user: u}}]\n");
+        const auto config = loadKubeconfig(listed({a, b}));
+        QVERIFY(config.has_value());
+        QVERIFY(!config->cluster(u"c"_s) && !config->user(u"u"_s) && !config->context(u"y"_s));
+        QCOMPARE(config->brokenClusters.value(u"c"_s).place, (Place{a, 2}));
+        QCOMPARE(config->brokenUsers.value(u"u"_s).place, (Place{a, 3}));
+        QCOMPARE(config->brokenContexts.value(u"y"_s).place, (Place{a, 5}));
+        QCOMPARE(config->problems.size(), 3); // that they are missing too would be no news
+        // In the other order the good ones are the first.
+        const auto other = loadKubeconfig(listed({b, a}));
+        QVERIFY(other && other->cluster(u"c"_s) && other->user(u"u"_s) && other->context(u"y"_s));
+        QVERIFY(other->brokenClusters.isEmpty() && other->brokenUsers.isEmpty());
+    }
+
     void aBrokenFileOfAListIsAProblem()
     {
         const QString good = write(u"good"_s, "clusters: [{name: c, cluster: {server: https://a}}]\n");

@@ -49,6 +49,20 @@ private Q_SLOTS:
         QVERIFY(!resolved->endpoint.insecureSkipVerify && !resolved->asksBeforeExec);
     }
 
+    void whatIsBrokenIsSaid()
+    {
+        const QString server = refusal(config("{server: [1]}"));
+        QVERIFY2(server.contains(u"/k/config:4"_s) && server.contains(u"server"_s), qPrintable(server));
+        const QString token = refusal(config("{server: 'https://h'}", "{token: [geheim]}"));
+        QVERIFY2(token.contains(u"/k/config:5"_s) && token.contains(u"token"_s), qPrintable(token));
+        QVERIFY(!token.contains(u"geheim"_s));
+        Kubeconfig context = config("{server: 'https://h'}");
+        context.contexts.clear();
+        context.brokenContexts.insert(u"x"_s, {{u"/k/other"_s, 7}, u"it is odd"_s, {}});
+        const QString odd = refusal(context);
+        QVERIFY2(odd.contains(u"/k/other:7"_s) && odd.contains(u"it is odd"_s), qPrintable(odd));
+    }
+
     void insecureMustBeSaid()
     {
         const auto resolved =

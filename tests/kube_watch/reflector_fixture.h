@@ -30,6 +30,7 @@ inline ReflectorOptions optionsOf()
     options.firstPage = 2;
     options.furtherPages = 3;
     options.random = [] { return 0.0; };
+    options.probeAfter = std::chrono::seconds(0); // but where the test is about it
     return options;
 }
 

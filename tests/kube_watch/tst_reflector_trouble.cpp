@@ -284,6 +284,109 @@ private Q_SLOTS:
         QCOMPARE(f.phase(), Phase::Live);
     }
 
+    /// A connection that was dropped on the way: nothing comes, not even an end.
+    void aSilentStreamIsProbed()
+    {
+        ReflectorOptions options = optionsOf();
+        options.probeAfter = 90s;
+        Fixture f(options);
+        QVERIFY(f.live());
+        f.clock.advance(60s);
+        f.call(1).stream->send(bookmark(20));
+        f.clock.advance(89s);
+        QCOMPARE(f.server.calls.size(), 2); // it spoke
+        f.clock.advance(2s);
+        QCOMPARE(f.server.calls.size(), 3);
+        QCOMPARE(f.call(2).request.path, u"/version"_s);
+        QCOMPARE(f.call(2).request.timeout, 15s);
+        // An answer, be it a refusal: only nothing happens in the cluster.
+        f.call(2).answer(403, status(403, "Forbidden", "no"));
+        QVERIFY(f.until([&] { return !f.call(2).stream; }));
+        QCOMPARE(f.phase(), Phase::Live);
+        f.clock.advance(89s);
+        QCOMPARE(f.server.calls.size(), 3);
+        f.clock.advance(2s);
+        QCOMPARE(f.server.calls.size(), 4);
+        f.call(3).stream->finish(Error(TransportError{TransportError::Kind::Timeout, u"here"_s, {}}));
+        QVERIFY(f.calls(5)); // at once
+        QVERIFY(f.call(4).isWatch());
+        QCOMPARE(f.call(4).query("resourceVersion"), u"20"_s);
+        QCOMPARE(f.phase(), Phase::Reconnecting);
+        QVERIFY(f.cache.state().error && f.cache.state().error->as<TransportError>());
+        f.call(4).open();
+        QCOMPARE(f.phase(), Phase::Live);
+    }
+
+    void aProbeEndsWithItsWatch()
+    {
+        ReflectorOptions options = optionsOf();
+        options.probeAfter = 90s;
+        Fixture f(options);
+        QVERIFY(f.live());
+        f.clock.advance(91s);
+        QCOMPARE(f.server.calls.size(), 3);
+        f.cache.stop();
+        QVERIFY(!f.call(2).stream || f.call(2).stream->isAborted());
+        f.clock.advance(200s);
+        QCOMPARE(f.server.calls.size(), 3);
+    }
+
+    /// No body may fill the memory, and no server may keep a list going for ever.
+    void aPageThatIsTooLargeIsRefused()
+    {
+        ReflectorOptions options = optionsOf();
+        options.largestPage = 1024 * 1024;
+        Fixture f(options);
+        f.cache.start();
+        f.call(0).stream->head(200);
+        f.call(0).stream->send(list({pod("a", 1)}, 10).chopped(3));
+        f.call(0).stream->send(QByteArray(1024 * 1024, ' '));
+        QVERIFY(f.call(0).stream->isAborted());
+        QCOMPARE(f.phase(), Phase::Failed);
+        const auto error = f.cache.state().error;
+        QVERIFY(error && error->message().contains(u"1 MiB"_s) && !error->advice().isEmpty());
+        f.clock.advance(59s);
+        QCOMPARE(f.server.calls.size(), 1);
+        f.clock.advance(1s);
+        QCOMPARE(f.server.calls.size(), 2);
+    }
+
+    void theBodyOfAnErrorIsNotKeptWhole()
+    {
+        Fixture f;
+        f.cache.start();
+        f.call(0).stream->head(403);
+        f.call(0).stream->send(R"({"kind":"Status","status":"Failure","padding":")" + QByteArray(60000, 'x'));
+        f.call(0).stream->send(QByteArray(60000, 'x') + R"(","reason":"Forbidden","code":403})");
+        f.call(0).stream->finish();
+        QCOMPARE(f.phase(), Phase::Failed);
+        const auto* error = f.cache.state().error->as<KubeError>();
+        QVERIFY(error);
+        QCOMPARE(error->code, 403);
+        QCOMPARE(error->reason, QString()); // it stood behind the limit
+    }
+
+    void aPageThatComesAgainEndsTheList_data()
+    {
+        QTest::addColumn<QByteArrayList>("tokens");
+        QTest::newRow("its own") << QByteArrayList{"A", "A"};
+        QTest::newRow("an earlier one") << QByteArrayList{"A", "B", "A"};
+    }
+
+    void aPageThatComesAgainEndsTheList()
+    {
+        QFETCH(QByteArrayList, tokens);
+        Fixture f;
+        f.cache.start();
+        for (int i = 0; i < tokens.size(); ++i) {
+            QVERIFY(f.until([&] { return f.server.calls.size() > i; }));
+            f.call(i).answer(200, list({pod("p" + QByteArray::number(i), i + 1)}, 10, tokens.at(i)));
+        }
+        QVERIFY(f.until([&] { return f.phase() == Phase::Failed; }));
+        QVERIFY(f.cache.state().error->as<ParseError>());
+        QCOMPARE(f.server.calls.size(), tokens.size()); // no page was asked for twice
+    }
+
     void afterASleepTheConnectionIsMadeAnew()
     {
         Fixture f;

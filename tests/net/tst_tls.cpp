@@ -2,6 +2,7 @@
 
 #include <QFile>
 #include <QProcess>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QSslKey>
 #include <QSslServer>
@@ -135,6 +136,26 @@ private Q_SLOTS:
         QTRY_COMPARE(head.count(), 1);
         QTRY_COMPARE(stream->bytesAvailable(), 6);
         QCOMPARE(stream->read(100), QByteArray("secure"));
+    }
+
+    /// As kubectl: a server that only the system's authorities vouch for is not the one that was named.
+    void onlyTheNamedAuthorityIsTrusted()
+    {
+        const QSslConfiguration before = QSslConfiguration::defaultConfiguration();
+        const auto restore = qScopeGuard([&] { QSslConfiguration::setDefaultConfiguration(before); });
+        QSslConfiguration system = before;
+        system.setCaCertificates(QSslCertificate::fromData(read("server.pem"), QSsl::Pem));
+        QSslConfiguration::setDefaultConfiguration(system);
+        Client trusting(endpoint());
+        QVERIFY(waitFor(trusting.send(get())));
+        Endpoint where = endpoint();
+        where.caPem = read("authority.pem");
+        Client client(where);
+        QCOMPARE(kindOf(waitFor(client.send(get()))), QStringLiteral("tls"));
+        const auto stream = client.upgrade(get());
+        QSignalSpy end(stream.get(), &Stream::finished);
+        QTRY_COMPARE(end.count(), 1);
+        QVERIFY(end.first().first().value<std::optional<Error>>());
     }
 
     void verificationOff()

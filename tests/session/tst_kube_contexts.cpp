@@ -1,10 +1,13 @@
+#include "app/core/when_done.h"
 #include "app/session/connections.h"
 #include "app/session/kube_session.h"
 #include "app/settings/settings.h"
 #include "tests/session/made_up_machine.h"
 
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace kaptan;
 using namespace kaptan::session;
@@ -66,6 +69,75 @@ private Q_SLOTS:
         QCOMPARE(found.found.at(1).nameSpace, u"shop"_s);
         QVERIFY(found.found.at(1).id != current.id);
         QVERIFY(found.found.at(2).whyUnsupported.contains(u"nowhere"_s));
+    }
+
+    void aContextSaysWhatIsBroken()
+    {
+        QByteArray text = two;
+        text.replace("token: sesame", "token: [sesame]");
+        m->write(m->home(u".kube/config"_s), text);
+        const Discovery found = discover(m->surroundings);
+        QCOMPARE(found.found.size(), 3);
+        const QString why = found.found.first().whyUnsupported;
+        QVERIFY2(why.contains(m->home(u".kube/config"_s) + u":9"_s) && why.contains(u"token"_s),
+                 qPrintable(why));
+        QVERIFY(!why.contains(u"sesame"_s));
+    }
+
+    /// Opened, closed and opened again before the file is read: one backend, which stays.
+    void anOlderReadingMakesNothing()
+    {
+        QThreadPool& pool = *QThreadPool::globalInstance();
+        const int threads = pool.maxThreadCount();
+        const auto restore = qScopeGuard([&] { pool.setMaxThreadCount(threads); });
+        pool.setMaxThreadCount(1); // in the order of asking
+        KubeSession session(discover(m->surroundings).found.first(), *m_settings, m->surroundings,
+                            Clock::system());
+        QVector<kube::Cluster*> seen;
+        connect(&session, &Session::stateChanged, this, [&] {
+            if (auto* cluster = session.cluster(); cluster && !seen.contains(cluster))
+                seen.append(cluster);
+        });
+        session.open();
+        session.close();
+        QCOMPARE(session.state().phase, Phase::Idle);
+        session.open();
+        QCOMPARE(session.state().phase, Phase::Connecting);
+        bool later = false;
+        whenDone(resolveCluster(session.spec(), m->surroundings), this, [&](const auto&) { later = true; });
+        QTRY_VERIFY(later);
+        QTRY_VERIFY(session.cluster());
+        QCOMPARE(seen, QVector<kube::Cluster*>{session.cluster()});
+        session.close();
+        QCOMPARE(session.state().phase, Phase::Idle);
+    }
+
+    void aClosedSessionMakesNothing()
+    {
+        KubeSession session(discover(m->surroundings).found.first(), *m_settings, m->surroundings,
+                            Clock::system());
+        QThreadPool::globalInstance()->waitForDone();
+        session.open();
+        session.close();
+        QThreadPool::globalInstance()->waitForDone();
+        bool later = false;
+        whenDone(resolveCluster(session.spec(), m->surroundings), this, [&](const auto&) { later = true; });
+        QTRY_VERIFY(later);
+        QVERIFY(!session.cluster());
+    }
+
+    void whatMayNotBeReadIsANote()
+    {
+        const Error no(KubeError{403, u"Forbidden"_s, {}, {}, {}, 0});
+        QVERIFY(refusalNotes({}).isEmpty());
+        const QStringList notes = refusalNotes({{u"/a"_s, u"Job"_s, {}, no},
+                                                {u"/b"_s, u"Deployment"_s, {}, no},
+                                                {u"/c"_s, u"Pod"_s, u"shop"_s, no},
+                                                {u"/d"_s, u"Pod"_s, u"blog"_s, no}});
+        QCOMPARE(notes.size(), 2);
+        QVERIFY2(notes.first().contains(u"Deployment, Job"_s), qPrintable(notes.first()));
+        QVERIFY2(notes.last().contains(u"blog, shop"_s) && notes.last().contains(u"Pod"_s),
+                 qPrintable(notes.last()));
     }
 
     void brokenFilesAreNoted()

@@ -28,7 +28,8 @@ class TestCommandQuestion : public QObject
     }
 
     /// Connects to a context whose plugin leaves a file behind; the path of that file.
-    static QString connectWithPlugin(Rig& rig)
+    static QString connectWithPlugin(Rig& rig, const QByteArray& more = {},
+                                     const QByteArray& argument = "--tenant=<b>acme</b>")
     {
         const QString trace = rig.directory.filePath(u"trace"_s);
         const QString plugin = write(rig, u"login"_s, "#!/bin/sh\necho ran > \"$1\"\nexit 3\n", true);
@@ -39,8 +40,8 @@ class TestCommandQuestion : public QObject
                                   "      apiVersion: client.authentication.k8s.io/v1\n"
                                   "      interactiveMode: Never\n"
                                   "      command: \"" +
-                                  plugin.toUtf8() + "\"\n      args: [\"" + trace.toUtf8() +
-                                  "\", \"--tenant=<b>acme</b>\"]\n"
+                                  plugin.toUtf8() + "\"\n      args: [\"" + trace.toUtf8() + "\", \"" +
+                                  argument + "\"]\n" + more +
                                   "contexts:\n- name: customer\n  context: {cluster: c, user: u}\n";
         const auto added = rig.app->connections().addKubeconfig(write(rig, u"customer.yaml"_s, config));
         if (!added)
@@ -70,6 +71,44 @@ private Q_SLOTS:
         QVERIFY(rig.window().session()->state().error);
         // The server is not checked either, and that is seen.
         QVERIFY(rig.window().findChild<QWidget*>(u"uncheckedTls"_s)->isVisible());
+    }
+
+    /// The end of an argument and a variable decide as much as the program does.
+    void nothingThatDecidesIsHidden()
+    {
+        Rig rig;
+        connectWithPlugin(rig, "      env:\n"
+                               "      - {name: LD_PRELOAD, value: /tmp/evil.so}\n"
+                               "      - {name: TOKEN, value: geheim}\n"
+                               "");
+        QTRY_VERIFY(question(rig));
+        const auto views = question(rig)->findChildren<QPlainTextEdit*>();
+        QCOMPARE(views.size(), 2);
+        QCOMPARE(views.at(1)->toPlainText(), u"LD_PRELOAD=/tmp/evil.so\nTOKEN"_s);
+        question(rig)->reject();
+    }
+
+    void aLongArgumentIsShownWhole()
+    {
+        Rig rig;
+        const QByteArray end = "--at-the-end=\\e[1m";
+        connectWithPlugin(rig, {}, QByteArray(5000, 'x') + end);
+        QTRY_VERIFY(question(rig));
+        const auto* view = question(rig)->findChild<QPlainTextEdit*>();
+        QVERIFY(view->toPlainText().contains(u"x--at-the-end=\\u{1b}[1m"_s));
+        QVERIFY(view->lineWrapMode() == QPlainTextEdit::WidgetWidth);
+        QVERIFY(question(rig)->findChild<QPushButton*>(u"confirmYes"_s)->isEnabled());
+        question(rig)->reject();
+    }
+
+    void whatIsTooLongToBeReadCannotBeAllowed()
+    {
+        Rig rig;
+        connectWithPlugin(rig, {}, QByteArray(100000, 'x'));
+        QTRY_VERIFY(question(rig));
+        QVERIFY(!question(rig)->findChild<QPushButton*>(u"confirmYes"_s)->isEnabled());
+        question(rig)->reject();
+        QTRY_COMPARE(rig.window().session()->state().phase, Phase::Failed);
     }
 
     void aYesRunsIt()

@@ -325,11 +325,6 @@
         <translation>“%1” adında bir context yok</translation>
     </message>
     <message>
-        <source>%1 wants to run the program %2. Run it?</source>
-        <extracomment>%1 a path of a file, %2 a program</extracomment>
-        <translation>%1, %2 programını çalıştırmak istiyor. Çalıştırılsın mı?</translation>
-    </message>
-    <message>
         <source>[y/N]</source>
         <translation>[e/H]</translation>
     </message>
@@ -344,6 +339,28 @@
     <message>
         <source>the server&apos;s certificate is not checked</source>
         <translation>sunucunun sertifikası denetlenmiyor</translation>
+    </message>
+    <message>
+        <source>%1 wants to run this program:</source>
+        <extracomment>%1 a path of a file</extracomment>
+        <translation>%1 şu programı çalıştırmak istiyor:</translation>
+    </message>
+    <message>
+        <source>with these arguments:</source>
+        <translation>şu argümanlarla:</translation>
+    </message>
+    <message>
+        <source>and these variables:</source>
+        <extracomment>variables of the environment; of some the name alone</extracomment>
+        <translation>ve şu değişkenlerle:</translation>
+    </message>
+    <message>
+        <source>Run it?</source>
+        <translation>Çalıştırılsın mı?</translation>
+    </message>
+    <message>
+        <source>Note:</source>
+        <translation>Not:</translation>
     </message>
 </context>
 </TS>

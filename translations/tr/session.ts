@@ -82,6 +82,16 @@
         <source>It names the user “%1”, whom no kubeconfig file defines.</source>
         <translation>“%1” kullanıcısını kullanıyor, ama hiçbir kubeconfig dosyası onu tanımlamıyor.</translation>
     </message>
+    <message>
+        <source>Its cluster cannot be used: %1</source>
+        <extracomment>%1 says where and why</extracomment>
+        <translation>Kümesi kullanılamıyor: %1</translation>
+    </message>
+    <message>
+        <source>Its user cannot be used: %1</source>
+        <extracomment>%1 says where and why</extracomment>
+        <translation>Kullanıcısı kullanılamıyor: %1</translation>
+    </message>
 </context>
 <context>
     <name>JointSession</name>
@@ -362,6 +372,16 @@
     <message>
         <source>The connection “%1” is not open.</source>
         <translation>“%1” bağlantısı açık değil.</translation>
+    </message>
+    <message>
+        <source>You may not list these kinds, so they are missing: %1</source>
+        <extracomment>%1 are kinds of objects: &quot;Deployment, Job&quot;</extracomment>
+        <translation>Şu türleri listeleme yetkiniz yok, bu yüzden eksikler: %1</translation>
+    </message>
+    <message>
+        <source>In %1 you may not list these kinds, so they are missing: %2</source>
+        <extracomment>%1 are namespaces, %2 kinds of objects</extracomment>
+        <translation>%1 içinde şu türleri listeleme yetkiniz yok, bu yüzden eksikler: %2</translation>
     </message>
 </context>
 </TS>

@@ -21,6 +21,15 @@
         <source>Run it</source>
         <translation>Çalıştır</translation>
     </message>
+    <message>
+        <source>Variables that it gets</source>
+        <extracomment>heading: variables of the environment, one a line; of some the name alone</extracomment>
+        <translation>Aldığı değişkenler</translation>
+    </message>
+    <message>
+        <source>This is too much to be shown whole, so it cannot be allowed here.</source>
+        <translation>Bütünüyle gösterilemeyecek kadar uzun, bu yüzden burada izin verilemez.</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>

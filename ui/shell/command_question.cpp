@@ -1,11 +1,14 @@
 #include "ui/shell/command_question.h"
 
+#include "app/session/command_text.h"
 #include "ui/common/confirm_dialog.h"
 #include "ui/common/plain_text.h"
 
 #include <QCoreApplication>
+#include <QPlainTextEdit>
 #include <QPointer>
 #include <QPromise>
+#include <QPushButton>
 #include <QWidget>
 
 namespace kaptan::ui
@@ -18,12 +21,27 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(CommandQuestion)
 };
 
+/// Characters; nobody reads more, and to lay it out would stop the window.
+constexpr qsizetype mostShown = 32 * 1024;
+constexpr int linesShown = 6;
+
 using Answer = std::shared_ptr<QPromise<bool>>;
 
 void finish(const Answer& answer, bool allowed)
 {
     answer->addResult(allowed);
     answer->finish();
+}
+
+/// The end of a long line decides as much as its beginning: wrapped, not cut.
+void showWhole(QPlainTextEdit* view, const QString& text)
+{
+    if (!view)
+        return;
+    view->setLineWrapMode(QPlainTextEdit::WidgetWidth);
+    view->setWordWrapMode(QTextOption::WrapAnywhere);
+    view->setPlainText(text);
+    view->setFixedHeight(view->fontMetrics().lineSpacing() * linesShown + 26);
 }
 
 void show(QWidget* window, const session::CommandQuestion& asked, const Answer& answer)
@@ -35,13 +53,29 @@ void show(QWidget* window, const session::CommandQuestion& asked, const Answer& 
         Tr::tr("To sign in on “%1”, the file %2 wants to run the program below with your rights. Run it only "
                "if you trust the file.")
             .arg(plainLine(asked.connection, 80), plainLine(asked.file, 200));
-    QStringList lines{asked.command};
-    lines += asked.arguments;
+    QStringList lines{session::shownWord(asked.command)};
+    for (const QString& argument : asked.arguments)
+        lines << session::shownWord(argument);
+    const QString program = lines.join(u'\n');
+    const QString variables = asked.variables.join(u'\n');
+    const auto shown = [](const QString& text) {
+        return text.isEmpty() ? QStringList() : QStringList{text.left(mostShown)};
+    };
     //: heading: a program with its arguments, one a line
-    question.stays = {{Tr::tr("Program and arguments"), lines}};
+    question.stays = {{Tr::tr("Program and arguments"), shown(program)},
+                      //: heading: variables of the environment, one a line; of some the name alone
+                      {Tr::tr("Variables that it gets"), shown(variables)}};
+    const bool isWhole = program.size() + variables.size() <= mostShown;
+    if (!isWhole)
+        question.text += u'\n' + Tr::tr("This is too much to be shown whole, so it cannot be allowed here.");
     question.confirmText = Tr::tr("Run it");
     const QPointer<ConfirmDialog> dialog =
         ConfirmDialog::ask(window, question, [answer] { finish(answer, true); });
+    const auto views = dialog->findChildren<QPlainTextEdit*>();
+    showWhole(views.value(0), program.left(mostShown));
+    showWhole(views.value(1), variables.left(mostShown));
+    if (auto* yes = dialog->findChild<QPushButton*>(QStringLiteral("confirmYes")))
+        yes->setEnabled(isWhole);
     // Also where the window closes over it.
     QObject::connect(dialog, &QObject::destroyed, QCoreApplication::instance(), [answer] {
         if (!answer->future().isFinished())

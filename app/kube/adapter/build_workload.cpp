@@ -178,6 +178,12 @@ std::optional<WorkloadKind> workloadKind(std::string_view kind)
     return std::nullopt;
 }
 
+bool isBeginning(const PodRow& pod, const QDateTime& now)
+{
+    const bool isOver = pod.phase == PodRow::Phase::Succeeded || pod.phase == PodRow::Phase::Failed;
+    return !pod.isReady && !isOver && pod.createdMs > 0 && timeOf(pod.createdMs).secsTo(now) < justNowSeconds;
+}
+
 WorkloadPtr buildWorkload(const WorkloadRow& row, QVector<std::shared_ptr<const PodRow>> pods,
                           const QDateTime& now)
 {

@@ -24,6 +24,10 @@ std::optional<workload::WorkloadKind> workloadKind(std::string_view kind);
 workload::WorkloadPtr buildWorkload(const WorkloadRow& row, QVector<std::shared_ptr<const PodRow>> pods,
                                     const QDateTime& now);
 
+/// A pod that is not ready and so young that it may still be beginning: when it is older it counts otherwise,
+/// though nothing was told about it.
+bool isBeginning(const PodRow& pod, const QDateTime& now);
+
 /// A pod that nothing owns, or something that is not watched.
 workload::WorkloadPtr buildWorkload(const std::shared_ptr<const PodRow>& pod, const QDateTime& now);
 

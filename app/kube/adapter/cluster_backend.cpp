@@ -164,6 +164,19 @@ Cluster::State ClusterBackend::state() const
     return state;
 }
 
+std::optional<Error> ClusterBackend::whyEmpty() const
+{
+    std::optional<Error> why;
+    for (const Reflector* one : std::as_const(d->first)) {
+        const WatchState state = one->state();
+        if (state.phase != WatchState::Phase::Failed)
+            return {};
+        if (!why)
+            why = state.error;
+    }
+    return why;
+}
+
 Cluster& ClusterBackend::cluster() const
 {
     return d->cluster;

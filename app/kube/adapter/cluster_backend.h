@@ -35,6 +35,8 @@ public:
 
     /// As the cluster's, but Live only when the workloads of all kinds have been listed (or refused) once.
     Cluster::State state() const;
+    /// Where none of the workloads' kinds may be listed: why. Their list is empty then though they are there.
+    std::optional<Error> whyEmpty() const;
     Cluster& cluster() const;
 
     // Never null.

@@ -137,8 +137,9 @@ QFuture<Result<void>> ClusterLifecycle::restart(const QString& workloadId)
              {u"template"_s, QJsonObject{{u"metadata"_s, QJsonObject{{u"annotations"_s, annotations}}}}}}}};
     SettleJob::Plan plan;
     plan.workloadId = workloadId;
-    plan.call = [this, o = *found, body] {
-        return m_api
+    // The API, not this: the calls run in the cluster's thread, which ends after this and before the API.
+    plan.call = [&api = m_api, o = *found, body] {
+        return api
             .patch(o.resource, o.workload->group, o.workload->name, "application/merge-patch+json",
                    QJsonDocument(body).toJson(QJsonDocument::Compact))
             .then([](const Result<QByteArray>& done) {
@@ -201,8 +202,8 @@ QFuture<Result<void>> ClusterLifecycle::scale(const QString& workloadId, int rep
         return refuse(found->workload->name, found->workload->notScalableBecause);
     SettleJob::Plan plan;
     plan.workloadId = workloadId;
-    plan.call = [this, o = *found, replicas] {
-        return m_api.scale(o.resource, o.workload->group, o.workload->name, replicas);
+    plan.call = [&api = m_api, o = *found, replicas] {
+        return api.scale(o.resource, o.workload->group, o.workload->name, replicas);
     };
     plan.settled = [replicas](const Workload& now, const Workload&) {
         return now.desired == replicas && isQuiet(now);

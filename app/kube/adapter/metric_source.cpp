@@ -97,6 +97,8 @@ void ClusterMetrics::tick()
         return schedule(unknownPause);
     if (nameSpaces.size() > mostNamespaces)
         nameSpaces = {QString()};
+    m_silentNodes.intersect(nodes);
+    nodes.subtract(m_silentNodes);
     m_served = false;
     m_underWay = int(nameSpaces.size());
     const bool summaries = !m_summaryRefused && nodes.size() <= mostNodes;
@@ -109,7 +111,7 @@ void ClusterMetrics::tick()
         return;
     for (const QString& node : std::as_const(nodes))
         whenDone(m_api.summary(node), this,
-                 [this](const Result<QVector<SummaryItem>>& items) { summarized(items); });
+                 [this, node](const Result<QVector<SummaryItem>>& items) { summarized(node, items); });
 }
 
 void ClusterMetrics::answered(const Result<QVector<MetricsItem>>& items)
@@ -132,11 +134,14 @@ void ClusterMetrics::answered(const Result<QVector<MetricsItem>>& items)
     finishRound();
 }
 
-void ClusterMetrics::summarized(const Result<QVector<SummaryItem>>& items)
+void ClusterMetrics::summarized(const QString& node, const Result<QVector<SummaryItem>>& items)
 {
     if (!items) {
         const auto* status = items.error().as<KubeError>();
-        m_summaryRefused = m_summaryRefused || (status && (status->code == 403 || status->code == 404));
+        if (status && status->code == 403)
+            m_summaryRefused = true;
+        else if (status && status->code == 404) // it was scaled away, say; the others are there
+            m_silentNodes.insert(node);
         return finishRound();
     }
     const qint64 now = m_clock.now().toMSecsSinceEpoch();

@@ -30,7 +30,7 @@ private:
     void schedule(std::chrono::milliseconds delay);
     void tick();
     void answered(const Result<QVector<MetricsItem>>& items);
-    void summarized(const Result<QVector<SummaryItem>>& items);
+    void summarized(const QString& node, const Result<QVector<SummaryItem>>& items);
     void finishRound();
 
     KubeApi& m_api;
@@ -50,6 +50,7 @@ private:
     bool m_again = false;
     bool m_served = false;         ///< metrics.k8s.io answered in this round
     bool m_summaryRefused = false; ///< this user may not: never asked again
+    QSet<QString> m_silentNodes;   ///< those without a summary, as long as watched pods run on them
 };
 
 } // namespace kaptan::kube

@@ -260,13 +260,16 @@ void ClusterWorkloads::rebuild(bool reset)
     const QDateTime now = m_clock.now();
     for (const Text& root : std::exchange(m_dirty, {})) {
         workload::WorkloadPtr made;
+        bool begins = false;
         if (const auto object = m_objects.constFind(root); object != m_objects.cend()) {
             if (isShown(**object)) {
                 QVector<PodPtr> pods;
                 const QSet<Text> uids = m_podsOf.value(root);
                 pods.reserve(uids.size());
-                for (const Text& uid : uids)
+                for (const Text& uid : uids) {
                     pods.append(m_pods.value(uid));
+                    begins = begins || isBeginning(*pods.constLast(), now);
+                }
                 made = buildWorkload(**object, std::move(pods), now);
             }
         } else if (const PodPtr pod = m_pods.value(root); pod && m_rootOfPod.value(root) == root) {
@@ -286,7 +289,8 @@ void ClusterWorkloads::rebuild(bool reset)
         }
         if (!made)
             continue;
-        if (made->state == workload::WorkloadState::Progressing)
+        // A Job is Running though its pod only begins.
+        if (begins || made->state == workload::WorkloadState::Progressing)
             m_aging.insert(root);
         m_idOf.insert(root, made->id);
         m_uids.insert(made->id, root);

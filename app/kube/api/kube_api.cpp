@@ -102,6 +102,12 @@ std::unique_ptr<net::Stream> KubeApi::open(const net::Request& request)
     return std::make_unique<KubeStream>(*m_wire, request);
 }
 
+void KubeApi::retryIdentity()
+{
+    QMetaObject::invokeMethod(
+        m_wire.get(), [wire = m_wire.get()] { wire->credentials().retry(); }, Qt::QueuedConnection);
+}
+
 QFuture<Result<ServerVersion>> KubeApi::version()
 {
     return typedCall<ServerVersion>(*m_wire, requestFor("GET", u"/version"_s),

@@ -85,6 +85,8 @@ public:
 
     QFuture<Result<net::Response>> call(const net::Request& request);
     std::unique_ptr<net::Stream> open(const net::Request& request) override;
+    /// The user himself tries again: see Credentials::retry(). Counts for every later call. Any thread.
+    void retryIdentity();
 
     QFuture<Result<ServerVersion>> version();
     /// Aggregated where offered, else classic; a group that does not answer is named as stale.

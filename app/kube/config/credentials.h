@@ -35,6 +35,9 @@ public:
     virtual QFuture<Result<Identity>> identity() = 0;
     /// The server answered 401 to this identity: it counts no more. One that has replaced it meanwhile stays.
     virtual void reject(const Identity& refused) = 0;
+
+    /// The user himself tries again: what was refused may be asked again, and what failed is tried at once.
+    virtual void retry() {}
 };
 
 /// Everything that one context says, ready to connect.
@@ -64,7 +67,9 @@ struct ExecEnvironment {
     std::function<QFuture<bool>(const ResolvedContext&)> confirm;
 };
 
-/// Certificates, tokens, token files, basic, exec plugins (ExecCredential v1 and v1beta1), impersonation.
+/// Certificates, tokens, token files, basic, exec plugins (ExecCredential v1 and v1beta1), impersonation. A
+/// plugin that failed is not run again for 15 s, then for 30 s and so on up to 5 minutes: its error answers
+/// meanwhile, since many ask and it may open a browser each time. So does a "no" until retry().
 std::unique_ptr<Credentials> makeCredentials(const ResolvedContext& context, ExecEnvironment environment,
                                              Clock& clock = Clock::system());
 

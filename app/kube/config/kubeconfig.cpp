@@ -30,33 +30,42 @@ const Entry* byName(const QVector<Entry>& entries, const QString& name)
 }
 
 template <class Entry>
-void addNew(QVector<Entry>& to, const QVector<Entry>& from)
+void addNew(QVector<Entry>& to, QHash<QString, KubeconfigProblem>& broken, const QVector<Entry>& from,
+            const QHash<QString, KubeconfigProblem>& brokenFrom)
 {
-    QSet<QString> names;
+    const QList<QString> unusable = broken.keys();
+    QSet<QString> names(unusable.cbegin(), unusable.cend());
     for (const Entry& entry : std::as_const(to))
         names.insert(entry.name);
     for (const Entry& entry : from) {
         if (!names.contains(entry.name))
             to.append(entry);
     }
+    for (auto it = brokenFrom.cbegin(); it != brokenFrom.cend(); ++it) {
+        if (!names.contains(it.key()))
+            broken.insert(it.key(), it.value());
+    }
 }
 
-/// What contexts name has to be there.
+/// What contexts name has to be there; what is broken was told already.
 void checkReferences(Kubeconfig& config)
 {
     for (const NamedContext& context : std::as_const(config.contexts)) {
-        if (!context.cluster.isEmpty() && !config.cluster(context.cluster))
+        if (!context.cluster.isEmpty() && !config.cluster(context.cluster) &&
+            !config.brokenClusters.contains(context.cluster))
             config.problems.append({context.place,
                                     Tr::tr("context “%1” names the cluster “%2”, which is not there")
                                         .arg(context.name, context.cluster),
                                     Tr::tr("Add that cluster, or name another.")});
-        if (!context.user.isEmpty() && !config.user(context.user))
+        if (!context.user.isEmpty() && !config.user(context.user) &&
+            !config.brokenUsers.contains(context.user))
             config.problems.append({context.place,
                                     Tr::tr("context “%1” names the user “%2”, which is not there")
                                         .arg(context.name, context.user),
                                     Tr::tr("Add that user, or name another.")});
     }
-    if (!config.currentContext.isEmpty() && !config.context(config.currentContext))
+    if (!config.currentContext.isEmpty() && !config.context(config.currentContext) &&
+        !config.brokenContexts.contains(config.currentContext))
         config.problems.append({config.currentContextPlace,
                                 Tr::tr("the current context “%1” is not there").arg(config.currentContext),
                                 Tr::tr("Choose another: kubectl config use-context NAME")});
@@ -147,9 +156,9 @@ Kubeconfig mergeKubeconfigs(const QVector<Kubeconfig>& files)
 {
     Kubeconfig merged;
     for (const Kubeconfig& one : files) {
-        addNew(merged.clusters, one.clusters);
-        addNew(merged.users, one.users);
-        addNew(merged.contexts, one.contexts);
+        addNew(merged.clusters, merged.brokenClusters, one.clusters, one.brokenClusters);
+        addNew(merged.users, merged.brokenUsers, one.users, one.brokenUsers);
+        addNew(merged.contexts, merged.brokenContexts, one.contexts, one.brokenContexts);
         merged.files += one.files;
         merged.problems += one.problems;
         if (merged.currentContext.isEmpty() && !one.currentContext.isEmpty()) {

@@ -89,11 +89,15 @@ struct KubeconfigProblem {
     bool operator==(const KubeconfigProblem&) const = default;
 };
 
-/// Several files merged: the first file that names an entry wins whole, the first current-context wins.
+/// Several files merged: the first file that names an entry wins whole, also where what it says cannot be
+/// used (else a context would go to a server, or as a user, of another file than it was written for). The
+/// first current-context wins.
 struct Kubeconfig {
     QVector<NamedCluster> clusters;
     QVector<NamedUser> users;
     QVector<NamedContext> contexts;
+    /// Entries that are there and cannot be used, by name: no later file takes their place.
+    QHash<QString, KubeconfigProblem> brokenClusters, brokenUsers, brokenContexts;
     QString currentContext;
     Place currentContextPlace;
     QStringList files; ///< those that were read, absolute, in their order
@@ -128,7 +132,7 @@ constexpr qint64 largestKubeconfig = 4 * 1024 * 1024;
 
 /// Parses one file's text. `file` is its absolute path (for places and relative paths). ParseError for what
 /// is too large, too deep, no YAML, no mapping, or says through aliases more than the text itself could. An
-/// entry with a wrong field becomes a problem and does not count (a user without its impersonation, say,
+/// entry with a wrong field becomes a problem and counts as broken (a user without its impersonation, say,
 /// would be somebody else). Thread-safe.
 Result<Kubeconfig> parseKubeconfig(const QByteArray& text, const QString& file);
 

@@ -125,20 +125,27 @@ bool readContext(YamlReader& reader, const YAML::Node& node, const QString& what
     return !f.broken();
 }
 
-/// Entries of one of the three lists: {name, <field>: {...}}. The first of a name counts.
+/// Entries of one of the three lists: {name, <field>: {...}}. The first of a name counts, broken or not.
 template <class Entry, class Read>
 QVector<Entry> readEntries(YamlReader& reader, YamlFields& root, const char* list, const char* field,
-                           QString (*describe)(const QString&), Read read)
+                           QString (*describe)(const QString&), Read read,
+                           QHash<QString, KubeconfigProblem>& broken)
 {
     QVector<Entry> entries;
     QSet<QString> names;
     for (const YAML::Node& item : root.items(list)) {
+        const qsizetype problems = reader.problems().size();
         YamlFields f(reader, item, Tr::tr("an item of “%1”").arg(QLatin1String(list)));
         Entry entry;
         entry.name = f.text("name");
         entry.place = reader.place(item);
-        if (f.broken())
+        if (f.broken()) {
+            if (!entry.name.isEmpty() && !names.contains(entry.name)) {
+                names.insert(entry.name);
+                broken.insert(entry.name, reader.problems().value(problems));
+            }
             continue;
+        }
         if (entry.name.isEmpty()) {
             reader.problem(item, Tr::tr("an item of “%1” has no name").arg(QLatin1String(list)),
                            Tr::tr("Add a line “name: NAME”."));
@@ -153,6 +160,8 @@ QVector<Entry> readEntries(YamlReader& reader, YamlFields& root, const char* lis
         names.insert(entry.name);
         if (read(reader, f.child(field), what, entry))
             entries.append(entry);
+        else
+            broken.insert(entry.name, reader.problems().value(problems));
     }
     return entries;
 }
@@ -186,13 +195,15 @@ Kubeconfig read(const QByteArray& text, const QString& file)
         config.currentContextPlace = reader.place(root.child("current-context"));
     config.clusters = readEntries<NamedCluster>(
         reader, root, "clusters", "cluster",
-        [](const QString& name) { return Tr::tr("cluster “%1”").arg(name); }, readCluster);
+        [](const QString& name) { return Tr::tr("cluster “%1”").arg(name); }, readCluster,
+        config.brokenClusters);
     config.users = readEntries<NamedUser>(
         reader, root, "users", "user", [](const QString& name) { return Tr::tr("user “%1”").arg(name); },
-        readUser);
+        readUser, config.brokenUsers);
     config.contexts = readEntries<NamedContext>(
         reader, root, "contexts", "context",
-        [](const QString& name) { return Tr::tr("context “%1”").arg(name); }, readContext);
+        [](const QString& name) { return Tr::tr("context “%1”").arg(name); }, readContext,
+        config.brokenContexts);
     config.problems = reader.problems();
     return config;
 }

@@ -42,7 +42,7 @@ QString findPlugin(const QString& command, const QString& path)
 PluginRun::PluginRun(const ResolvedContext& context, const ExecEnvironment& environment, bool ask,
                      Clock& clock, Listener listener, QObject* parent)
     : QObject(parent), m_context(context), m_environment(environment), m_clock(clock), m_ask(ask),
-      m_listener(std::move(listener)), m_turn(std::make_unique<PluginTurn>(this, [this] { confirm(); }))
+      m_listener(std::move(listener))
 {
 }
 
@@ -58,12 +58,22 @@ PluginRun::~PluginRun()
     connect(m_process, &QProcess::errorOccurred, m_process, &QObject::deleteLater);
 }
 
+void PluginRun::begin()
+{
+    if (m_ask)
+        confirm();
+    else
+        queueUp();
+}
+
+/// After the question: one that nobody answers must not keep other clusters from signing in.
+void PluginRun::queueUp()
+{
+    m_turn = std::make_unique<PluginTurn>(this, [this] { find(); });
+}
+
 void PluginRun::confirm()
 {
-    if (!m_ask) {
-        find();
-        return;
-    }
     if (!m_environment.confirm) {
         end(failure(
             NotAllowed{NotAllowed::Kind::MissingPermission, m_context.user.exec->command,
@@ -79,7 +89,7 @@ void PluginRun::confirm()
         if (answered)
             m_listener.asked(allowed);
         if (allowed)
-            find();
+            queueUp();
         else
             end(answered
                     ? failure(NotAllowed{NotAllowed::Kind::MissingPermission, m_context.user.exec->command,

@@ -9,7 +9,7 @@
 namespace kaptan::kube
 {
 
-/// One run of an exec plugin: waits for its turn, asks where it has to, runs. Deleting it ends the plugin.
+/// One run of an exec plugin: asks where it has to, waits for its turn, runs. Deleting it ends the plugin.
 class PluginRun : public QObject
 {
 public:
@@ -24,6 +24,8 @@ public:
               Listener listener, QObject* parent);
     ~PluginRun() override;
 
+    void begin(); ///< once; the listener may be called before it returns
+
 private:
     struct Found {
         QString program;
@@ -31,6 +33,7 @@ private:
     };
 
     void confirm();
+    void queueUp();
     void find();
     void launch(const Found& found);
     void readOutput();

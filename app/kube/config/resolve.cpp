@@ -22,6 +22,12 @@ QString fieldAt(const QString& field, const Place& place)
     return place.file.isEmpty() ? field : u"%1 (%2:%3)"_s.arg(field, place.file).arg(place.line);
 }
 
+/// What is there but cannot be used, with where and why.
+Error brokenError(const QString& field, const KubeconfigProblem& problem)
+{
+    return Error(InvalidInput{fieldAt(field, problem.place), problem.why, problem.fix});
+}
+
 Result<QUrl> serverUrl(const NamedCluster& cluster, const NamedUser& user)
 {
     const auto refuse = [&](const QString& why) {
@@ -121,10 +127,16 @@ Result<ResolvedContext> resolveContext(const Kubeconfig& config, const QString& 
             InvalidInput{u"current-context"_s, Tr::tr("no context is chosen"),
                          Tr::tr("Choose one, or write it there: kubectl config use-context NAME")});
     const NamedContext* context = config.context(name);
+    if (const auto broken = config.brokenContexts.constFind(name);
+        !context && broken != config.brokenContexts.cend())
+        return failure(brokenError(u"context"_s, *broken));
     if (!context)
         return failure(InvalidInput{Tr::tr("Context"), Tr::tr("“%1” is not there (%2)").arg(name, files),
                                     Tr::tr("Choose a context that these files have.")});
     const NamedCluster* cluster = config.cluster(context->cluster);
+    if (const auto broken = config.brokenClusters.constFind(context->cluster);
+        !cluster && broken != config.brokenClusters.cend())
+        return failure(brokenError(u"cluster"_s, *broken));
     if (!cluster)
         return failure(InvalidInput{fieldAt(u"cluster"_s, context->place),
                                     context->cluster.isEmpty()
@@ -135,6 +147,9 @@ Result<ResolvedContext> resolveContext(const Kubeconfig& config, const QString& 
     ResolvedContext resolved;
     if (!context->user.isEmpty()) {
         const NamedUser* user = config.user(context->user);
+        if (const auto broken = config.brokenUsers.constFind(context->user);
+            !user && broken != config.brokenUsers.cend())
+            return failure(brokenError(u"user"_s, *broken));
         if (!user)
             return failure(InvalidInput{
                 fieldAt(u"user"_s, context->place),

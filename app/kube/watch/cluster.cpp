@@ -1,6 +1,7 @@
 #include "app/kube/watch/cluster.h"
 
 #include "app/core/when_done.h"
+#include "app/kube/api/kube_error.h"
 #include "app/net/io_thread.h"
 
 #include <QHash>
@@ -19,6 +20,14 @@ namespace
 
 constexpr auto firstRetry = 500ms;
 constexpr auto longestRetry = 30s;
+
+/// Of "/apis/apps/v1/namespaces/shop/deployments": "shop".
+QString nameSpaceOf(const QString& path)
+{
+    const QString before = u"/namespaces/"_s;
+    const qsizetype at = path.indexOf(before);
+    return at < 0 ? QString() : path.mid(at + before.size()).section(u'/', 0, 0);
+}
 
 /// Of the user himself, not of one kind: nothing works any more.
 bool isUnauthorized(const std::optional<Error>& error)
@@ -50,6 +59,7 @@ public:
     void enter(Phase phase, const std::optional<Error>& error);
     void refreshKinds();
     void judge();
+    bool noteRefusals();
 
     /// Watches one resource, once; one cache for each namespace of the scope.
     template <class Cache>
@@ -121,6 +131,7 @@ void Cluster::open()
         return;
     d->opened = true;
     d->backoff.reset();
+    d->api->retryIdentity();
     d->enter(d->wasLive ? Phase::Reconnecting : Phase::Connecting, {});
     d->attempt();
     d->forAll([](Reflector& one) { one.start(); });
@@ -133,6 +144,7 @@ void Cluster::close()
     d->opened = false;
     ++d->epoch;
     d->waiting = false;
+    d->state.refused.clear();
     d->forAll([](Reflector& one) { one.stop(); });
     d->enter(Phase::Idle, {});
 }
@@ -142,6 +154,7 @@ void Cluster::retryNow()
     if (!d->opened)
         return;
     d->backoff.reset();
+    d->api->retryIdentity();
     if (d->waiting)
         d->attempt();
     d->forAll([](Reflector& one) { one.retryNow(); });
@@ -317,10 +330,32 @@ void Cluster::Private::refreshKinds()
     });
 }
 
+/// What may not be read at all; true where that changed.
+bool Cluster::Private::noteRefusals()
+{
+    QVector<Refusal> refused;
+    for (const QVector<Reflector*>& some : std::as_const(watched)) {
+        for (const Reflector* one : some) {
+            const WatchState theirs = one->state();
+            const WatchTarget& target = one->target();
+            if (theirs.phase == WatchState::Phase::Failed && theirs.error && isForbidden(*theirs.error))
+                refused.append({target.path, target.kind, nameSpaceOf(target.path), *theirs.error});
+        }
+    }
+    std::sort(refused.begin(), refused.end(),
+              [](const Refusal& a, const Refusal& b) { return a.path < b.path; });
+    const bool same =
+        std::equal(refused.cbegin(), refused.cend(), state.refused.cbegin(), state.refused.cend(),
+                   [](const Refusal& a, const Refusal& b) { return a.path == b.path; });
+    state.refused = refused;
+    return !same;
+}
+
 void Cluster::Private::judge()
 {
     if (!opened || !wasLive || waiting)
         return;
+    const bool news = noteRefusals();
     std::optional<WatchState> worst;
     bool unauthorized = false;
     for (const QVector<Reflector*>& some : std::as_const(watched)) {
@@ -337,6 +372,8 @@ void Cluster::Private::judge()
     }
     if (!worst) {
         const bool wasLost = state.phase == Phase::Reconnecting || state.phase == Phase::Failed;
+        if (news && state.phase == Phase::Live && !state.error)
+            Q_EMIT q.stateChanged();
         enter(Phase::Live, {});
         if (wasLost)
             refreshKinds(); // it may have come back as another version

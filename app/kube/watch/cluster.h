@@ -34,11 +34,21 @@ class Cluster : public QObject
 public:
     enum class Phase { Idle, Connecting, Live, Reconnecting, Failed };
 
+    /// One kind in one namespace that this user may not list or watch.
+    struct Refusal {
+        QString path;      ///< of the list, as WatchTarget has it
+        QString kind;      ///< "Deployment"
+        QString nameSpace; ///< empty: all of them
+        Error error;
+    };
+
     struct State {
         Phase phase = Phase::Idle;
         QDateTime since;            ///< UTC; when the phase began
         QDateTime lastLive;         ///< UTC; invalid where never
         std::optional<Error> error; ///< why it is not live
+        /// What is watched but may not be read (403): its rows are missing. In the order of their paths.
+        QVector<Refusal> refused;
     };
 
     struct Options {

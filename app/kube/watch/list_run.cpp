@@ -1,5 +1,6 @@
 #include "app/kube/watch/list_run.h"
 
+#include <QCoreApplication>
 #include <QPointer>
 
 #include <algorithm>
@@ -10,10 +11,15 @@ namespace kaptan::kube
 namespace
 {
 
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(ClusterAnswer)
+};
+
 constexpr std::chrono::seconds headTimeout{60}; ///< a busy server collects a page for a while
 constexpr std::chrono::seconds longestSilence{60};
 constexpr qsizetype peekedBytes = 64 * 1024; ///< a token that comes later is read with its page
 constexpr int mostExpirations = 3;           ///< of one page in a row
+constexpr qsizetype keptRefusal = 64 * 1024; ///< of the body of an error status
 
 } // namespace
 
@@ -86,34 +92,51 @@ void ListRun::open(Fetch& fetch)
         const Error silent(TransportError{TransportError::Kind::Timeout, m_target.path, {}});
         stumble(fetch, {Trouble::Kind::Slept, silent, {}});
     });
-    connect(fetch.stream.get(), &net::Stream::readyRead, this, [this, &fetch] { onBytes(fetch); });
+    connect(fetch.stream.get(), &net::Stream::readyRead, this, [this, &fetch] { (void)onBytes(fetch); });
     connect(fetch.stream.get(), &net::Stream::finished, this,
             [this, &fetch](const std::optional<Error>& error) { onEnd(fetch, error); });
 }
 
-void ListRun::onBytes(Fetch& fetch)
+bool ListRun::onBytes(Fetch& fetch)
 {
     fetch.guard->touch();
     while (fetch.stream->bytesAvailable() > 0) {
         const QByteArray bytes = fetch.stream->read(fetch.stream->bytesAvailable());
         if (bytes.isEmpty())
             break;
+        if (fetch.stream->status() != 200) {
+            fetch.body += bytes.left(keptRefusal - fetch.body.size());
+            continue;
+        }
+        if (fetch.body.size() + bytes.size() > m_options.largestPage) {
+            // No trouble that passes: asked for again at once it would be as large.
+            const qsizetype most = m_options.largestPage / (1024 * 1024);
+            stumble(fetch, {Trouble::Kind::Refused,
+                            Error(Unfinished{m_target.path,
+                                             Tr::tr("a page of the list is larger than %1 MiB").arg(most),
+                                             Tr::tr("Look for objects of this kind that are very large, or "
+                                                    "look at fewer namespaces.")}),
+                            {}});
+            return false;
+        }
         fetch.body += bytes;
     }
     if (fetch.peeked || fetch.stream->status() != 200 || fetch.body.size() > 4 * peekedBytes)
-        return;
+        return true;
     const auto head =
         peekListHead(QByteArrayView(fetch.body).first(std::min(fetch.body.size(), peekedBytes)));
     if (!head)
-        return;
+        return true;
     fetch.peeked = true;
     fetch.next = head->continueToken;
     askNext();
+    return true;
 }
 
 void ListRun::onEnd(Fetch& fetch, const std::optional<Error>& error)
 {
-    onBytes(fetch);
+    if (!onBytes(fetch))
+        return;
     if (error)
         return stumble(fetch, {Trouble::Kind::Broken, *error, {}});
     if (fetch.stream->status() != 200)
@@ -192,7 +215,13 @@ void ListRun::onDecoded(Result<DecodedPage> result)
         m_version = result->head.resourceVersion;
     fetch.next = result->head.continueToken;
     fetch.peeked = true;
+    if (isRepeated(fetch)) // it would go on for ever
+        return stumble(fetch, {Trouble::Kind::Refused,
+                               Error(ParseError{Tr::tr("list"), m_target.path,
+                                                Tr::tr("it goes on with a page that was there already"), -1}),
+                               {}});
     const bool isLast = fetch.next.isEmpty();
+    m_tokens.insert(fetch.next);
     const bool isAsked = m_fetches.size() > 1;
     const QByteArray next = fetch.next;
     m_fetches.pop_front();
@@ -206,12 +235,17 @@ void ListRun::onDecoded(Result<DecodedPage> result)
         Q_EMIT finished();
 }
 
+bool ListRun::isRepeated(const Fetch& fetch) const
+{
+    return !fetch.next.isEmpty() && (fetch.next == fetch.token || m_tokens.contains(fetch.next));
+}
+
 void ListRun::askNext()
 {
     if (m_fetches.empty() || int(m_fetches.size()) >= m_options.pagesInFlight)
         return;
     const Fetch& last = *m_fetches.back();
-    if (last.peeked && !last.next.isEmpty())
+    if (last.peeked && !last.next.isEmpty() && !isRepeated(last))
         ask(last.next, m_options.furtherPages);
 }
 

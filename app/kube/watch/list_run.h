@@ -5,6 +5,8 @@
 #include "app/kube/watch/reflector.h"
 #include "app/kube/watch/trouble.h"
 
+#include <QSet>
+
 #include <deque>
 #include <memory>
 
@@ -41,12 +43,13 @@ private:
 
     void ask(const QByteArray& token, int limit);
     void open(Fetch& fetch);
-    void onBytes(Fetch& fetch);
+    bool onBytes(Fetch& fetch); ///< false: there was trouble, which may have ended the fetch
     void onEnd(Fetch& fetch, const std::optional<Error>& error);
     void onErrorStatus(Fetch& fetch);
     void onDecoded(Result<DecodedPage> result);
     void stumble(Fetch& fetch, const Trouble& trouble);
     void askNext();
+    bool isRepeated(const Fetch& fetch) const;
     void decodeReady();
 
     StreamOpener& m_opener;
@@ -57,6 +60,7 @@ private:
     DecodeQueue m_queue;
     std::deque<std::unique_ptr<Fetch>> m_fetches; ///< in order; gone when decoded
     QByteArray m_version;
+    QSet<QByteArray> m_tokens; ///< of the pages behind those that were decoded
 };
 
 } // namespace kaptan::kube

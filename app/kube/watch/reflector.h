@@ -38,7 +38,9 @@ struct WatchState {
         Listing,      ///< the first list is being read: some rows are missing
         Live,         ///< the watch is open
         Reconnecting, ///< rows are those of `lastLive`, or the first list broke off
-        Failed,       ///< the server refuses (not allowed, no such resource): tried again each minute only
+        /// The server refuses (not allowed, no such resource), or its list has no measure: tried again each
+        /// minute only.
+        Failed,
     };
     Phase phase = Phase::Stopped;
     QDateTime since;            ///< UTC, when the phase began
@@ -59,14 +61,19 @@ struct RowDelta {
 };
 
 struct ReflectorOptions {
-    int firstPage = 100;                      ///< few, so that something is on the screen at once
-    int furtherPages = 1000;                  ///< bigger ones cost memory, smaller ones round trips
-    int pagesInFlight = 2;                    ///< asked for or waiting for their decoding
-    std::chrono::seconds watchTimeout{300};   ///< asked of the server, up to twice as long by jitter
-    std::chrono::seconds stallGrace{30};      ///< silence beyond the timeout that means a dead connection
-    std::chrono::seconds refusedPause{60};    ///< between attempts while Failed
-    std::chrono::seconds pollEvery{15};       ///< of what cannot be watched
-    qsizetype longestLine = 64 * 1024 * 1024; ///< bytes
+    int firstPage = 100;                    ///< few, so that something is on the screen at once
+    int furtherPages = 1000;                ///< bigger ones cost memory, smaller ones round trips
+    int pagesInFlight = 2;                  ///< asked for or waiting for their decoding
+    std::chrono::seconds watchTimeout{300}; ///< asked of the server, up to twice as long by jitter
+    std::chrono::seconds stallGrace{30};    ///< silence beyond the timeout that means a dead connection
+    /// Silence after which the server is asked for something small; 0: never. Bookmarks come each minute, but
+    /// not from every server.
+    std::chrono::seconds probeAfter{90};
+    std::chrono::seconds probeTimeout{15};                       ///< no answer to that: the watch is dead too
+    std::chrono::seconds refusedPause{60};                       ///< between attempts while Failed
+    std::chrono::seconds pollEvery{15};                          ///< of what cannot be watched
+    qsizetype longestLine = 64 * 1024 * 1024;                    ///< bytes
+    qsizetype largestPage = 256 * 1024 * 1024;                   ///< bytes; a thousand objects are a few MiB
     std::chrono::milliseconds firstDelay{250}, mostDelay{15000}; ///< of the backoff
     Backoff::Random random;                                      ///< in [0, 1); empty: the machine's
     QThreadPool* pool = nullptr;                                 ///< decodes; null: the global one

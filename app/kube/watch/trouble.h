@@ -46,6 +46,9 @@ public:
 
     void stop() { m_stopped = true; }
 
+    /// When something came last, by the clock that never goes back.
+    qint64 touchedMs() const { return m_touched; }
+
     /// UTC, when something came last.
     const QDateTime& lastTouch() const { return m_touchedAt; }
 

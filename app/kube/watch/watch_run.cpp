@@ -55,6 +55,55 @@ void WatchRun::open(const Text& version, std::chrono::seconds timeout)
     connect(m_stream.get(), &net::Stream::headReceived, this, &WatchRun::onHead);
     connect(m_stream.get(), &net::Stream::readyRead, this, &WatchRun::onBytes);
     connect(m_stream.get(), &net::Stream::finished, this, &WatchRun::onFinished);
+    if (m_options.probeAfter.count() > 0)
+        probeLater(m_options.probeAfter);
+}
+
+void WatchRun::probeLater(std::chrono::milliseconds delay)
+{
+    m_clock.callLater(delay, this, [this] {
+        if (m_ended || m_finished)
+            return;
+        const qint64 silent = m_clock.monotonicMs() - m_guard->touchedMs();
+        const std::chrono::milliseconds left = m_options.probeAfter - std::chrono::milliseconds(silent);
+        if (left.count() > 0 || m_stream->bytesAvailable() > 0) // or the worker is slow
+            return probeLater(std::max<std::chrono::milliseconds>(left, std::chrono::seconds(1)));
+        probe();
+    });
+}
+
+/// A connection that was dropped on the way is as silent as a cluster in which nothing happens. Any answer
+/// means that the server is there.
+void WatchRun::probe()
+{
+    net::Request request;
+    request.path = QStringLiteral("/version");
+    request.timeout = m_options.probeTimeout;
+    m_probe = m_opener.open(request);
+    connect(m_probe.get(), &net::Stream::headReceived, this, [this] {
+        dropProbe();
+        probeLater(m_options.probeAfter);
+    });
+    connect(m_probe.get(), &net::Stream::finished, this, [this](const std::optional<Error>& error) {
+        dropProbe();
+        if (m_ended || m_finished)
+            return;
+        // Who may not sign in just now, say, has still a watch that may be alive.
+        const auto* broken = error ? error->as<TransportError>() : nullptr;
+        if (broken)
+            fail({Trouble::Kind::Slept, *error, {}});
+        else
+            probeLater(m_options.probeAfter);
+    });
+}
+
+void WatchRun::dropProbe()
+{
+    if (!m_probe)
+        return;
+    m_probe->disconnect(this);
+    m_probe->abort();
+    m_probe.release()->deleteLater(); // we may be in its signal
 }
 
 void WatchRun::cancel()
@@ -62,6 +111,7 @@ void WatchRun::cancel()
     disconnect();
     m_ended = true;
     m_queue.clear();
+    dropProbe();
     if (m_stream) {
         m_guard->stop();
         m_stream->disconnect(this);
@@ -165,6 +215,7 @@ void WatchRun::onFinished(const std::optional<Error>& error)
 void WatchRun::fail(const Trouble& trouble)
 {
     // What was told before is still decoded: the next watch begins behind it.
+    dropProbe();
     m_guard->stop();
     m_stream->disconnect(this);
     m_stream->abort();
@@ -178,6 +229,7 @@ void WatchRun::end(const std::optional<Trouble>& trouble)
 {
     m_ended = true;
     m_queue.clear();
+    dropProbe();
     m_guard->stop();
     m_stream->disconnect(this);
     m_stream->abort();

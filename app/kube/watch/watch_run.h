@@ -46,6 +46,9 @@ private:
     void onDecoded(const std::shared_ptr<DecodedEvents>& events, qsizetype size);
     void end(const std::optional<Trouble>& trouble);
     void fail(const Trouble& trouble);
+    void probeLater(std::chrono::milliseconds delay);
+    void probe();
+    void dropProbe();
 
     StreamOpener& m_opener;
     WatchTarget m_target;
@@ -55,9 +58,10 @@ private:
     DecodeQueue m_queue;
     std::unique_ptr<net::Stream> m_stream;
     std::unique_ptr<SilenceGuard> m_guard;
-    QByteArray m_rest;      ///< of a line whose end is not here
-    QByteArray m_refusal;   ///< body of an error status
-    qsizetype m_queued = 0; ///< bytes given to the worker
+    std::unique_ptr<net::Stream> m_probe; ///< under way
+    QByteArray m_rest;                    ///< of a line whose end is not here
+    QByteArray m_refusal;                 ///< body of an error status
+    qsizetype m_queued = 0;               ///< bytes given to the worker
     qint64 m_lines = 0;
     bool m_open = false, m_ended = false;
     std::optional<std::optional<Error>> m_finished; ///< the stream's end, while there is more to read

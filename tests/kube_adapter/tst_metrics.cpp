@@ -1,0 +1,118 @@
+#include "app/kube/adapter/metric_source.h"
+#include "tests/kube_api/fake_api.h"
+#include "tests/kube_watch/scripted_opener.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace kaptan;
+using namespace kaptan::kube;
+using namespace kaptan::kube::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+QByteArray podOn(const QByteArray& node, const QByteArray& name)
+{
+    return quoted("{'metadata':{'name':'NAME','namespace':'shop','uid':'uid-NAME','resourceVersion':'5'},"
+                  "'spec':{'nodeName':'NODE','containers':[{'name':'web','image':'nginx'}]},"
+                  "'status':{'phase':'Running'}}")
+        .replace("NAME", name)
+        .replace("NODE", node);
+}
+
+QByteArray summary(qint64 received)
+{
+    return FakeApi::ok(quoted("{'node':{'nodeName':'here'},'pods':[{'podRef':{'name':'a','namespace':'shop'},"
+                              "'network':{'rxBytes':RX,'txBytes':0}}]}")
+                           .replace("RX", QByteArray::number(received)));
+}
+
+} // namespace
+
+class TestMetrics : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+
+    /// One that was scaled away with its pod still in the list costs the others nothing.
+    void aNodeThatIsGoneIsOneNode()
+    {
+        FakeSite site;
+        const char* here = "/api/v1/nodes/here/proxy/stats/summary";
+        const char* gone = "/api/v1/nodes/gone/proxy/stats/summary";
+        site.server.script(here, {summary(1000), summary(31000)});
+        site.server.script(gone, {FakeApi::refusal(404, "NotFound", "nodes not found")});
+        site.server.script(
+            "/apis/metrics.k8s.io/v1beta1/namespaces/shop/pods",
+            {FakeApi::ok(
+                quoted("{'kind':'PodMetricsList','items':[{'metadata':{'name':'a','namespace':'shop'},"
+                       "'timestamp':'2026-01-01T00:00:00Z','containers':[{'name':'web','usage':"
+                       "{'cpu':'1m','memory':'1Mi'}}]}]}"))});
+        ScriptedOpener opener;
+        PodCache pods{opener, {u"/api/v1/pods"_s, u"Pod"_s, {}, {}}, site.clock};
+        ClusterWorkloads workloads{site.clock};
+        workloads.follow(pods);
+        pods.start();
+        opener.calls.value(0).answer(
+            200, quoted("{'kind':'List','apiVersion':'v1','metadata':{'resourceVersion':'10'},'items':[") +
+                     podOn("here", "a") + "," + podOn("gone", "b") + "]}");
+        QVERIFY(QTest::qWaitFor([&] {
+            site.clock.advance(1ms);
+            return workloads.pod(u"uid-a"_s) && workloads.pod(u"uid-b"_s);
+        }));
+
+        ClusterMetrics metrics(*site.api, workloads, site.clock, 15s);
+        QSignalSpy sampled(&metrics, &workload::MetricSource::sampled);
+        metrics.setLive(true);
+        metrics.watch(this, {u"uid-a"_s, u"uid-b"_s});
+        QTRY_COMPARE(sampled.size(), 1);
+        QCOMPARE(site.server.count(here), 1);
+        QCOMPARE(site.server.count(gone), 1);
+        site.clock.advance(15s);
+        QTRY_COMPARE(sampled.size(), 2);
+        QCOMPARE(site.server.count(here), 2);
+        QCOMPARE(site.server.count(gone), 1); // and it is not asked for ever
+        const auto batch = sampled.last().first().value<QVector<workload::Usage>>();
+        QCOMPARE(batch.size(), 1);
+        QCOMPARE(batch.first().networkRxPerSecond, 2000.0);
+    }
+
+    void whoMayNotAsksNoMore()
+    {
+        FakeSite site;
+        const char* here = "/api/v1/nodes/here/proxy/stats/summary";
+        site.server.script(here, {FakeApi::refusal(403, "Forbidden", "no")});
+        site.server.script(
+            "/apis/metrics.k8s.io/v1beta1/namespaces/shop/pods",
+            {FakeApi::ok(
+                quoted("{'kind':'PodMetricsList','items':[{'metadata':{'name':'a','namespace':'shop'},"
+                       "'timestamp':'2026-01-01T00:00:00Z','containers':[{'name':'web','usage':"
+                       "{'cpu':'1m','memory':'1Mi'}}]}]}"))});
+        ScriptedOpener opener;
+        PodCache pods{opener, {u"/api/v1/pods"_s, u"Pod"_s, {}, {}}, site.clock};
+        ClusterWorkloads workloads{site.clock};
+        workloads.follow(pods);
+        pods.start();
+        opener.calls.value(0).answer(
+            200, quoted("{'kind':'List','apiVersion':'v1','metadata':{'resourceVersion':'10'},'items':[") +
+                     podOn("here", "a") + "]}");
+        QVERIFY(QTest::qWaitFor([&] {
+            site.clock.advance(1ms);
+            return workloads.pod(u"uid-a"_s) != nullptr;
+        }));
+        ClusterMetrics metrics(*site.api, workloads, site.clock, 15s);
+        QSignalSpy sampled(&metrics, &workload::MetricSource::sampled);
+        metrics.setLive(true);
+        metrics.watch(this, {u"uid-a"_s});
+        QTRY_COMPARE(sampled.size(), 1);
+        site.clock.advance(15s);
+        QTRY_COMPARE(sampled.size(), 2);
+        QCOMPARE(site.server.count(here), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMetrics)
+#include "tst_metrics.moc"
