@@ -182,9 +182,10 @@ void KubeOverview::sum()
 {
     if (!m_active || !m_cluster)
         return;
-    m_again = m_summing;
-    if (m_summing)
+    if (m_summing) {
+        m_again = true;
         return;
+    }
     const QVector<kube::PodCache*> caches = m_cluster->pods();
     if (caches.isEmpty())
         return;
@@ -203,12 +204,14 @@ void KubeOverview::sum()
     promise.reset();
     whenDone(future, this, [this, asked = m_cluster](const Result<PodLoads>& loads) {
         m_summing = false;
-        if (asked != m_cluster)
-            return;
-        if (loads)
-            m_loads = *loads;
-        showNodes();
-        if (std::exchange(m_again, false))
+        const bool again = std::exchange(m_again, false);
+        // Of a cluster that is shown no more; what was asked meanwhile is of the other.
+        if (asked == m_cluster) {
+            if (loads)
+                m_loads = *loads;
+            showNodes();
+        }
+        if (again)
             sumSoon();
     });
 }
