@@ -195,6 +195,14 @@ private Q_SLOTS:
         const QString all = everyFact(secret);
         QVERIFY(!all.contains(u"hunter2"_s) && !all.contains(u"aHVudGVyMg"_s) && !all.contains(u"YWJj"_s));
         QCOMPARE(fact(secret, "annotations"), u"note=n"_s);
+        // Others keep the whole object too, or a value of it.
+        const QJsonObject kept =
+            object("{'kind':'Secret','metadata':{'name':'s','annotations':{'kapp.k14s.io/original':'{}',"
+                   "'hint':'it is hunter2','note':'n'}},'data':{'password':'aHVudGVyMg=='}}");
+        QCOMPARE(fact(kept, "annotations"), u"hint=***\nkapp.k14s.io/original=***\nnote=n"_s);
+        const QJsonObject plain =
+            object("{'kind':'ConfigMap','metadata':{'name':'c','annotations':{'a':'{}'}},'data':{}}");
+        QCOMPARE(fact(plain, "annotations"), u"a={}"_s);
     }
 
     void whatMattersOfAKind()

@@ -1,15 +1,32 @@
 #include "sample_model.h"
 #include "ui/common/table_view.h"
+#include "ui/common/widgets.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QMenu>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolTip>
 
 using namespace kaptan::ui;
+
+namespace
+{
+
+QStringList firstKeys(const RowModelBase& model, int count)
+{
+    QStringList keys;
+    for (int row = 0; row < count; ++row)
+        keys.append(model.keyAt(row));
+    return keys;
+}
+
+} // namespace
 
 class TestTableView : public QObject
 {
@@ -63,6 +80,64 @@ private Q_SLOTS:
         QCOMPARE(view.currentKey(), QString());
         model.upsert({{QStringLiteral("late")}});
         QCOMPARE(view.currentKey(), QStringLiteral("late"));
+    }
+
+    void aSelectionOfVeryManyRowsStaysOneRange()
+    {
+        constexpr int many = 100'000;
+        QVector<SampleRow> rows(many);
+        for (int i = 0; i < many; ++i)
+            rows[i].name = QStringLiteral("row-%1").arg(i, 6, 10, QLatin1Char('0'));
+        SampleModel model;
+        TableView view;
+        view.setRowModel(&model);
+        view.setMultiSelection(true);
+        model.setRows(rows);
+        view.resize(800, 300);
+        view.show();
+        view.selectAll();
+        QCOMPARE(view.selectedKeys().size(), many);
+        QSignalSpy selected(&view, &TableView::selectedKeysChanged);
+        model.setRows(rows); // a refill
+        QCOMPARE(view.selectionModel()->selection().size(), 1);
+        QCOMPARE(view.selectedKeys().size(), many);
+        QCOMPARE(selected.size(), 0); // the same rows all the time
+        QCOMPARE(view.selectedKeys(3), firstKeys(model, 3));
+
+        // Fewer rows are another selection; a stranger among them makes two ranges.
+        rows.remove(500, 10);
+        model.setRows(rows);
+        QCOMPARE(selected.size(), 1);
+        QCOMPARE(view.selectionModel()->selection().size(), 1);
+        rows.insert(7, SampleRow{QStringLiteral("row-000006-b")});
+        model.setRows(rows);
+        QCOMPARE(selected.size(), 1);
+        QCOMPARE(view.selectionModel()->selection().size(), 2);
+        QCOMPARE(view.selectedKeys().size(), many - 10);
+    }
+
+    void reasonsInMenusArePlain()
+    {
+        SampleModel model;
+        TableView view;
+        view.setRowModel(&model);
+        model.setRows(SampleModel::some());
+        QAction remove(QStringLiteral("Delete"));
+        setActionReason(&remove, QStringLiteral("<b>boo</b> must not be deleted"));
+        view.setRowActions({&remove});
+        view.resize(800, 300);
+        view.show();
+        view.selectKey(QStringLiteral("cart"));
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, {}, {});
+        QApplication::sendEvent(view.viewport(), &event);
+        auto* menu = view.findChild<QMenu*>();
+        QVERIFY(menu);
+        const QPoint at = menu->actionGeometry(&remove).center();
+        QHelpEvent help(QEvent::ToolTip, at, menu->mapToGlobal(at));
+        QApplication::sendEvent(menu, &help);
+        QVERIFY2(QToolTip::text().contains(QStringLiteral("&lt;b&gt;boo")), qPrintable(QToolTip::text()));
+        menu->close();
+        QToolTip::hideText();
     }
 
     void whatIsSeenStaysWhileRowsComeAbove()

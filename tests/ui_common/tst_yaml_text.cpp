@@ -140,6 +140,26 @@ private Q_SLOTS:
         QVERIFY(yamlText(R"({"kind":"ConfigMap","data":{"k":"open"}})")->contains(u"k: open"_s));
     }
 
+    void hidesAnnotationsThatGiveASecretAway()
+    {
+        // aHVudGVyMg== is hunter2.
+        QByteArray secret("{'kind':'Secret','metadata':{'name':'s','annotations':{"
+                          "'kapp.k14s.io/original':'{~data~:{~password~:~aHVudGVyMg==~}}',"
+                          "'note':'the password is hunter2, of course','encoded':'x aHVudGVyMg== y',"
+                          "'other':'[~{}~]','version':'1','kept':'all is well'}},"
+                          "'data':{'password':'aHVudGVyMg==','short':'MQ=='},"
+                          "'stringData':{'token':'opensesame'}}");
+        secret.replace('\'', "\x22").replace('~', "\\\x22"); // moc loses its way among raw strings
+        const auto hidden = yamlText(secret);
+        QVERIFY(hidden);
+        QVERIFY2(!hidden->contains(u"hunter2"_s) && !hidden->contains(u"aHVudGVyMg"_s), qPrintable(*hidden));
+        QVERIFY(hidden->contains(u"kapp.k14s.io/original: \"***\""_s));
+        QVERIFY(hidden->contains(u"other: \"***\""_s));
+        QVERIFY2(hidden->contains(u"kept: all is well"_s), "only what gives something away");
+        QVERIFY(hidden->contains(u"version: \"1\""_s));
+        QVERIFY(yamlText(secret, {.hideSecretData = false})->contains(u"the password is hunter2"_s));
+    }
+
     void refusesWhatIsNoObject()
     {
         QVERIFY(!yamlText("{"));

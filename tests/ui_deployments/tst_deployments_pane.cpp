@@ -29,6 +29,8 @@ private Q_SLOTS:
     void faces();
     void thousandRowsInOneTurn();
     void tensOfThousandsComeInPortions();
+    void countsFollowEveryDelta();
+    void aVeryLongListIsSweptInSlices();
     void selectionAndScrollStayWhileDataStreams();
     void chipsFilter();
     void drawerShowsAndRepairs();
@@ -118,6 +120,51 @@ void TestDeploymentsPane::tensOfThousandsComeInPortions()
     QCoreApplication::processEvents();
     QCOMPARE(model->total(), 0);
     rig.pane.setSession(nullptr);
+}
+
+void TestDeploymentsPane::countsFollowEveryDelta()
+{
+    Rig rig(many(20));
+    const auto name = [](int i) { return QStringLiteral("web-%1").arg(i, 4, 10, QLatin1Char('0')); };
+    const auto failing = [](const QString& one) {
+        return std::make_shared<const Workload>(makeWorkload(one, 1, 0));
+    };
+    QCOMPARE(rig.pane.badge(), 0);
+    workload::WorkloadDelta delta;
+    // Twice in one delta, and gone where it is there again.
+    delta.upserted = {failing(name(1)), failing(name(1)),
+                      failing(name(2)), std::make_shared<const Workload>(makeWorkload(name(2), 1)),
+                      failing(name(3)), failing(QStringLiteral("new"))};
+    delta.removed = {QStringLiteral("deployment:") + name(3), QStringLiteral("deployment:") + name(4),
+                     QStringLiteral("deployment:") + name(4), QStringLiteral("deployment:nobody")};
+    Q_EMIT rig.session.workloadSource().changed(delta);
+    QCOMPARE(rig.pane.badge(), 3);
+    delta = {};
+    delta.removed = {QStringLiteral("deployment:") + name(1)};
+    Q_EMIT rig.session.workloadSource().changed(delta);
+    QCOMPARE(rig.pane.badge(), 2);
+    rig.session.setWorkloads(many(5));
+    QCOMPARE(rig.pane.badge(), 0);
+    rig.session.put(makeWorkload(name(0), 1, 0));
+    QCOMPARE(rig.pane.badge(), 1);
+    FakeSession other;
+    rig.pane.setSession(&other);
+    QCOMPARE(rig.pane.badge(), 0);
+    rig.pane.setSession(nullptr);
+}
+
+void TestDeploymentsPane::aVeryLongListIsSweptInSlices()
+{
+    Rig rig(many(900));
+    RowModelBase* model = rig.table->rowModel();
+    QVector<Workload> others = many(30'000);
+    others.remove(0, 500);
+    rig.session.setWorkloads(others);
+    QCOMPARE(model->total(), 900); // the new list is not looked through in one turn
+    rig.session.put(makeWorkload(QStringLiteral("web-0001"), 1, 0)); // told behind it: it is there again
+    QTRY_COMPARE_WITH_TIMEOUT(model->total(), 29'501, 60'000);
+    QTRY_COMPARE(rig.pane.badge(), 1);
+    QCOMPARE(model->rowOf(QStringLiteral("deployment:web-0002")), -1);
 }
 
 void TestDeploymentsPane::selectionAndScrollStayWhileDataStreams()

@@ -37,7 +37,41 @@ private Q_SLOTS:
     void refusedPreviewIsTold();
     void scaling();
     void replicaMenu();
+    void aReplicaOfProductionIsAskedFor();
+    void aPodThatIsRestartedIsSaidToBeDeleted();
+    void scalingProductionToNothingIsAskedFor();
 };
+
+namespace
+{
+
+/// "Restart this replica" of the second one of "cart".
+void restartReplica(Rig& rig)
+{
+    rig.select(QStringLiteral("cart"));
+    QTest::keyClick(rig.table, Qt::Key_Return);
+    auto* list = rig.child<ReplicaList>("replicaList");
+    list->setCurrentIndex(list->model()->index(1, 0));
+    Q_EMIT list->menuRequested(list->mapToGlobal(QPoint(5, 5)));
+    auto* menu = rig.child<QMenu>("replicaMenu");
+    QVERIFY(menu);
+    menu->actions().at(1)->trigger();
+    menu->close();
+}
+
+void makeProduction(Rig& rig)
+{
+    auto spec = rig.session.spec();
+    spec.production = true;
+    rig.session.setSpec(spec);
+}
+
+QPushButton* yes()
+{
+    return question()->findChild<QPushButton*>(QStringLiteral("confirmYes"));
+}
+
+} // namespace
 
 void TestWorkloadActions::actionsSayWhyNot()
 {
@@ -244,6 +278,79 @@ void TestWorkloadActions::replicaMenu()
     menu->close();
     QTest::keyClick(list, Qt::Key_Return);
     QCOMPARE(rig.host.opened.size(), 2);
+}
+
+void TestWorkloadActions::aReplicaOfProductionIsAskedFor()
+{
+    Rig rig(shop());
+    makeProduction(rig);
+    restartReplica(rig);
+    QTRY_VERIFY(question());
+    QVERIFY(rig.session.actions.isEmpty());
+    // What was answered too late for the session is not done to another, nor to one that is read-only now.
+    rig.session.setReadOnly(QStringLiteral("This connection is read-only."));
+    QTest::mouseClick(yes(), Qt::LeftButton);
+    QTRY_VERIFY(!question());
+    QVERIFY(rig.session.actions.isEmpty());
+    rig.session.setReadOnly({});
+    restartReplica(rig);
+    QTRY_VERIFY(question());
+    QTest::mouseClick(yes(), Qt::LeftButton);
+    QTRY_COMPARE(rig.session.actions, QStringList{QStringLiteral("restartInstance id-cart-2")});
+}
+
+void TestWorkloadActions::aPodThatIsRestartedIsSaidToBeDeleted()
+{
+    Rig rig(shop());
+    rig.session.setPlatform(workload::Platform::Kubernetes, QStringLiteral("Kubernetes v1.29"));
+    restartReplica(rig);
+    QTRY_VERIFY(question());
+    QVERIFY(rig.session.actions.isEmpty());
+    QString words;
+    for (const QLabel* label : question()->findChildren<QLabel*>())
+        words += label->text() + u'\n';
+    QVERIFY2(words.contains(QStringLiteral("deleted and replaced")), qPrintable(words));
+    QVERIFY(yes()->isEnabled());
+    QTest::mouseClick(yes(), Qt::LeftButton);
+    QTRY_COMPARE(rig.session.actions, QStringList{QStringLiteral("restartInstance id-cart-2")});
+
+    makeProduction(rig);
+    restartReplica(rig);
+    QTRY_VERIFY(question());
+    QVERIFY(!yes()->isEnabled());
+    QTest::keyClicks(question()->findChild<QLineEdit*>(QStringLiteral("confirmName")),
+                     QStringLiteral("cart"));
+    QVERIFY(yes()->isEnabled());
+    QTest::mouseClick(yes(), Qt::LeftButton);
+    QTRY_COMPARE(rig.session.actions.size(), 2);
+}
+
+void TestWorkloadActions::scalingProductionToNothingIsAskedFor()
+{
+    Rig rig(shop());
+    makeProduction(rig);
+    const auto scaleTo = [&](const QString& replicas) {
+        rig.select(QStringLiteral("payments"));
+        rig.action("scale")->trigger();
+        auto* dialog = rig.pane.findChild<ScaleDialog*>();
+        QVERIFY(dialog);
+        auto* spin = dialog->findChild<QSpinBox*>(QStringLiteral("replicas"));
+        spin->selectAll();
+        QTest::keyClicks(spin, replicas);
+        QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("scaleYes")), Qt::LeftButton);
+        QTRY_VERIFY(!rig.pane.findChild<ScaleDialog*>());
+    };
+    scaleTo(QStringLiteral("0"));
+    QTRY_VERIFY(question());
+    QVERIFY(rig.session.actions.isEmpty());
+    QVERIFY(!yes()->isEnabled());
+    QTest::keyClicks(question()->findChild<QLineEdit*>(QStringLiteral("confirmName")),
+                     QStringLiteral("payments"));
+    QTest::mouseClick(yes(), Qt::LeftButton);
+    QTRY_COMPARE(rig.session.actions, QStringList{QStringLiteral("scale deployment:payments 0")});
+    scaleTo(QStringLiteral("5"));
+    QTRY_COMPARE(rig.session.actions.last(), QStringLiteral("scale deployment:payments 5"));
+    QVERIFY(!question());
 }
 
 QTEST_MAIN(TestWorkloadActions)

@@ -112,6 +112,20 @@
             <numerusform>Delete %n pods</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n replicas</source>
+        <translation>
+            <numerusform>%n replica</numerusform>
+            <numerusform>%n replicas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n replicas</source>
+        <translation>
+            <numerusform>Remove %n replica</numerusform>
+            <numerusform>Remove %n replicas</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kaptan::ui::DeployForm</name>

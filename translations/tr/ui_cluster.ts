@@ -769,6 +769,14 @@
     </message>
 </context>
 <context>
+    <name>StepSequence</name>
+    <message>
+        <source>A change on “%1”</source>
+        <extracomment>what is refused: an action on the connection %1</extracomment>
+        <translation>“%1” üzerinde değişiklik</translation>
+    </message>
+</context>
+<context>
     <name>kaptan::ui::ClusterPane</name>
     <message>
         <source>Refresh</source>

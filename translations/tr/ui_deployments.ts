@@ -477,6 +477,34 @@
         <source>Several connections are shown together. Choose one of them to deploy to it.</source>
         <translation>Birkaç bağlantı birlikte gösteriliyor. Dağıtmak için içlerinden birini seçin.</translation>
     </message>
+    <message>
+        <source>The pod is deleted and replaced by a new one.</source>
+        <translation>Pod silinir ve yerine yenisi gelir.</translation>
+    </message>
+    <message>
+        <source>What it serves is interrupted until it is up again.</source>
+        <translation>Yeniden ayağa kalkana kadar hizmeti kesilir.</translation>
+    </message>
+    <message>
+        <source>Scale %1 to 0 replicas?</source>
+        <translation>%1 0 replikaya ölçeklensin mi?</translation>
+    </message>
+    <message>
+        <source>Nothing of it runs until it is scaled up again.</source>
+        <translation>Yeniden ölçeklenene kadar hiçbir parçası çalışmaz.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replicas</source>
+        <translation>
+            <numerusform>%n replika</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n replicas</source>
+        <translation>
+            <numerusform>%n replikayı kaldır</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kaptan::ui::ActionBar</name>

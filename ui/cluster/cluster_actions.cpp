@@ -200,10 +200,10 @@ void ClusterPane::Private::updateActions()
 Step ClusterPane::Private::step(std::function<QFuture<Result<void>>(docker::EngineApi&)> call) const
 {
     // The session of now, also where another one is shown when the step's turn comes; it may be gone then.
-    return [asked = session, call = std::move(call)] {
+    return writingTo(session, [asked = session, call = std::move(call)] {
         docker::EngineApi* api = asked ? asked->engine() : nullptr;
         return api ? call(*api) : readyFuture<void>(failure(Cancelled{}));
-    };
+    });
 }
 
 void ClusterPane::Private::run(const QString& title, const QString& doneText, const QVector<Step>& steps,
@@ -273,7 +273,7 @@ void ClusterPane::Private::askCreateVolume()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         docker::EngineApi* api = engine();
-        if (!api)
+        if (!api || !session->whyNotWritable().isEmpty())
             return;
         docker::VolumeCreateRequest request;
         request.name = dialog->name();

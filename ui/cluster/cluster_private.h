@@ -21,7 +21,8 @@ class KubeFace;
 class PaneFrame;
 class ResourcePage;
 
-/// The inside of the cluster pane: cluster_pane.cpp has its frame, cluster_lists.cpp rows and details,
+/// The inside of the cluster pane: cluster_pane.cpp follows the session, cluster_pane_layout.cpp
+/// makes the frame, cluster_lists.cpp has rows and details,
 /// cluster_actions.cpp what can be done.
 class ClusterPane::Private : public QObject
 {

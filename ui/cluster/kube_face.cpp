@@ -23,6 +23,15 @@ namespace
 /// Kinds, table and drawer side by side need so much.
 constexpr int roomForAll = 980;
 
+/// It is when the cluster was live once.
+bool isScopeKnown(const kube::Cluster* cluster)
+{
+    if (!cluster)
+        return false;
+    const kube::Cluster::State state = cluster->state();
+    return state.phase == kube::Cluster::Phase::Live || state.lastLive.isValid();
+}
+
 } // namespace
 
 KubeFace::KubeFace(PaneHost& host, const QString& paneId, QWidget* parent) : QWidget(parent)
@@ -162,7 +171,7 @@ KubeFace::Private::Private(KubeFace* face, PaneHost& paneHost, const QString& id
         drawer->close();
         watchKind();
     });
-    connect(&feeds, &KubeFeeds::changed, this, &Private::rowsCame);
+    connect(&feeds, &KubeFeeds::changed, &rowQueue, &RowQueue::add);
     connect(&feeds, &KubeFeeds::stateChanged, this, &Private::showState);
     connect(&nameSpaceFeed, &KubeFeeds::changed, this,
             [this](const QVector<KubeRow>& upserted, const QVector<QString>& removed) {
@@ -204,6 +213,8 @@ void KubeFace::Private::setSession(session::Session* next)
     nameSpaceBox->clear();
     discovery.reset();
     wasLive = false;
+    scopeKnown = false;
+    waitsForScope = false;
     drawer->close();
     overview->setCluster(cluster);
     kinds->setEntries({});
@@ -222,11 +233,15 @@ void KubeFace::Private::setSession(session::Session* next)
 
 void KubeFace::Private::follow()
 {
+    const bool scopeCame = !scopeKnown && isScopeKnown(cluster);
+    scopeKnown = scopeKnown || scopeCame;
     const auto known = cluster ? cluster->discovery() : nullptr;
     if (known != discovery) {
         discovery = known;
         discovered();
     }
+    if (scopeCame)
+        followScope();
     frame->setContentState(discovery ? PaneFrame::ContentState::Data : PaneFrame::ContentState::Unknown);
     const bool live = session && session->state().phase == Phase::Live;
     overview->setActive(looking && live && !kind);
@@ -264,14 +279,25 @@ void KubeFace::Private::discovered()
         goTo.append(action);
     }
     retranslate();
-    if (const kube::ApiResource* names = discovery->find({}, u"namespaces"_s);
-        names && cluster->scope().isEmpty() && !nameSpaceFeed.isWatching())
-        nameSpaceFeed.watch(cluster, *names, {QString()});
-    fillNameSpaces();
+    followScope();
     if (kind)
         kinds->select(&*kind);
     overview->refresh();
     openTarget();
+}
+
+/// The kinds are told before it is known whether this user may look at all namespaces: until then nothing is
+/// watched in all of them.
+void KubeFace::Private::followScope()
+{
+    fillNameSpaces();
+    const kube::ApiResource* names = discovery ? discovery->find({}, u"namespaces"_s) : nullptr;
+    if (!scopeKnown)
+        return;
+    if (names && cluster->scope().isEmpty() && !nameSpaceFeed.isWatching())
+        nameSpaceFeed.watch(cluster, *names, {QString()});
+    if (waitsForScope || (kind && pods && podCaches.isEmpty()))
+        watchKind();
 }
 
 void KubeFace::Private::namesCame()

@@ -19,6 +19,15 @@ using namespace Qt::StringLiterals;
 namespace kaptan::ui
 {
 
+namespace
+{
+
+/// So many rows of a selection are asked about before it is said to be possible; the server has the last
+/// word. It is asked at every change of the selection and of the connection's state.
+constexpr qsizetype rowsAsked = 200;
+
+} // namespace
+
 void KubeFace::Private::makeActions()
 {
     const auto make = [this](const char* name, const QKeySequence& shortcut) {
@@ -55,8 +64,8 @@ void KubeFace::Private::makeActions()
     wide = make("wide", Qt::Key_W);
     wide->setCheckable(true);
     connect(wide, &QAction::toggled, this, [this] {
-        if (kind && cells)
-            rowsCame({}, {});
+        if (cells)
+            showWide();
     });
     showOverview = make("showOverview", Qt::ALT | Qt::Key_1);
     connect(showOverview, &QAction::triggered, this, &Private::openOverview);
@@ -130,12 +139,12 @@ QString KubeFace::Private::whyNot() const
     return session->whyNotWritable();
 }
 
-QVector<KubeFace::Private::RowObject> KubeFace::Private::selectedRows() const
+QVector<KubeFace::Private::RowObject> KubeFace::Private::selectedRows(qsizetype most) const
 {
     QVector<RowObject> rows;
     if (!kind || !page)
         return rows;
-    const QStringList keys = page->table()->selectedKeys();
+    const QStringList keys = page->table()->selectedKeys(most);
     for (const QString& key : keys)
         if (const auto row = objectAt(key))
             rows.append(*row);
@@ -187,7 +196,7 @@ void KubeFace::Private::updateActions()
     setActionReason(yaml, choose);
     setActionReason(logs, choose);
     setActionReason(copyName, none && !drawer->isOpen() ? choose : QString());
-    setActionReason(remove, whyNotDelete(selectedRows()));
+    setActionReason(remove, whyNotDelete(selectedRows(rowsAsked)));
 }
 
 void KubeFace::Private::jumpTo()
@@ -224,10 +233,10 @@ void KubeFace::Private::removeSelected()
         if (uid == nameSpace + u'/' + name)
             uid.clear();
         names.append(nameSpace.isEmpty() ? name : nameSpace + u'/' + name);
-        steps.append([asked = cluster, resource, nameSpace = nameSpace, name = name, uid] {
+        steps.append(writingTo(session, [asked = cluster, resource, nameSpace = nameSpace, name = name, uid] {
             return asked ? asked->api()->remove(resource, nameSpace, name, uid)
                          : readyFuture<void>(failure(Cancelled{}));
-        });
+        }));
     }
     question.goes = {{KubeFace::tr("%n × %1", nullptr, count).arg(kindName), names}};
     question.confirmText = question.title;

@@ -4,6 +4,7 @@
 #include "ui/cluster/kube_feeds.h"
 #include "ui/cluster/kube_kinds.h"
 #include "ui/cluster/kube_table_model.h"
+#include "ui/cluster/row_queue.h"
 
 #include <QComboBox>
 #include <QStackedWidget>
@@ -31,6 +32,7 @@ public:
     void follow(); ///< the session's state changed
     void setLooking(bool now);
     void discovered();
+    void followScope();
     void retranslate();
     void place(); ///< the list of kinds gives way to the drawer where both do not fit
 
@@ -43,8 +45,10 @@ public:
     void openOverview();
     void openKind(const kube::ApiResource& resource);
     void watchKind();
-    void rowsCame(const QVector<KubeRow>& upserted, const QVector<QString>& removed);
+    void takeRows(const QVector<KubeRow>& upserted, const QVector<QString>& removed);
     void makePage(RowModelBase* next);
+    KubeTableModel::Layout layoutNow() const; ///< without its columns
+    void showWide();
     void makeCellsPage(const KubeTableModel::Layout& layout);
     std::optional<RowObject> objectAt(const QString& key) const;
     KubeFeeds::State tableState() const;
@@ -71,7 +75,7 @@ public:
     void updateActions();
     QString whyNot() const;
     QString whyNotDelete(const QVector<RowObject>& rows);
-    QVector<RowObject> selectedRows() const;
+    QVector<RowObject> selectedRows(qsizetype most = -1) const; ///< negative: all
     void removeSelected();
     void jumpTo();
 
@@ -82,11 +86,14 @@ public:
     QPointer<kube::Cluster> cluster;
     bool looking = false;
     bool wasLive = false;
+    bool scopeKnown = false;    ///< which namespaces the cluster looks at: known when first live
+    bool waitsForScope = false; ///< the kind is chosen, but not yet watched
     std::shared_ptr<const kube::Discovery> discovery;
     std::optional<kube::ApiResource> kind; ///< none: the overview
     QVariantMap target;                    ///< to be shown as soon as the kinds are known
     QString wantedName;                    ///< to be chosen as soon as its row comes
     KubeFeeds feeds;
+    RowQueue rowQueue{[this](const auto& upserted, const auto& removed) { takeRows(upserted, removed); }};
     KubeFeeds nameSpaceFeed;
     QHash<QString, QString> nameSpaces; ///< names by uid
     QHash<QString, QString> denied;     ///< why, by "namespace"; empty: allowed. Of the kind shown

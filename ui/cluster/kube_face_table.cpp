@@ -10,6 +10,7 @@
 #include "ui/common/pane_frame.h"
 #include "ui/common/plain_text.h"
 
+#include <QHeaderView>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -21,9 +22,11 @@ namespace kaptan::ui
 void KubeFace::Private::openOverview()
 {
     kind.reset();
+    waitsForScope = false;
     wantedName.clear();
     drawer->close();
     feeds.end();
+    rowQueue.clear();
     dropPods();
     kinds->select(nullptr);
     // The page that goes takes the focus with it, and without one no shortcut of the pane is heard.
@@ -57,19 +60,39 @@ void KubeFace::Private::watchKind()
     if (!kind || !cluster)
         return;
     denied.clear();
+    rowQueue.clear();
+    waitsForScope = false;
     dropPods();
     if (cachesHavePods()) {
         watchPods();
         return;
     }
-    KubeTableModel::Layout layout;
+    KubeTableModel::Layout layout = layoutNow();
     layout.columns = {{u"Name"_s, u"string"_s, {}, 0}, {u"Age"_s, u"date"_s, {}, 0}};
-    layout.withNameSpace = kind->namespaced && chosenNameSpace().isEmpty();
-    layout.wide = wide->isChecked();
     makeCellsPage(layout);
-    feeds.watch(cluster, *kind, watchedNameSpaces());
+    waitsForScope = kind->namespaced && !scopeKnown;
+    if (waitsForScope)
+        feeds.end();
+    else
+        feeds.watch(cluster, *kind, watchedNameSpaces());
     showState();
     updateActions();
+}
+
+KubeTableModel::Layout KubeFace::Private::layoutNow() const
+{
+    KubeTableModel::Layout layout;
+    layout.withNameSpace = kind->namespaced && chosenNameSpace().isEmpty();
+    layout.wide = true; // showWide() hides them again
+    return layout;
+}
+
+void KubeFace::Private::showWide()
+{
+    const int sorted = cells->sortColumn();
+    cells->showWide(wide->isChecked());
+    if (cells->sortColumn() != sorted)
+        page->table()->horizontalHeader()->setSortIndicator(cells->sortColumn(), cells->sortOrder());
 }
 
 void KubeFace::Private::makeCellsPage(const KubeTableModel::Layout& layout)
@@ -79,6 +102,7 @@ void KubeFace::Private::makeCellsPage(const KubeTableModel::Layout& layout)
         next->sort(cells->sortColumn(), cells->sortOrder());
     else
         next->sort(0);
+    next->showWide(wide->isChecked());
     makePage(next);
 }
 
@@ -126,21 +150,27 @@ void KubeFace::Private::makePage(RowModelBase* next)
     showCount();
 }
 
-void KubeFace::Private::rowsCame(const QVector<KubeRow>& upserted, const QVector<QString>& removed)
+void KubeFace::Private::takeRows(const QVector<KubeRow>& upserted, const QVector<QString>& removed)
 {
     if (!kind || !cells)
         return;
-    KubeTableModel::Layout layout;
+    KubeTableModel::Layout layout = layoutNow();
     layout.columns = feeds.columns();
-    layout.withNameSpace = kind->namespaced && chosenNameSpace().isEmpty();
-    layout.wide = wide->isChecked();
     if (!layout.columns.isEmpty() && !layout.isSame(cells->layout())) {
         // The first rows, or a kind whose author changed its columns.
-        QVector<KubeRow> rows;
-        cells->forEach([&rows](const KubeRow& row) { rows.append(row); });
+        QVector<KubeRow> before;
+        before.reserve(cells->total());
+        cells->forEach([&before](const KubeRow& row) { before.append(row); });
+        const QString current = page->table()->currentKey();
         layout.sample = upserted;
         makeCellsPage(layout);
-        cells->apply(std::move(rows));
+        page->table()->selectKey(current); // as soon as it comes
+        if (!before.isEmpty()) {
+            // What is told now comes after them.
+            rowQueue.addFirst(upserted, removed);
+            rowQueue.addFirst(before);
+            return;
+        }
     }
     cells->apply(upserted, removed);
     for (const KubeRow& row : upserted) {
@@ -238,7 +268,12 @@ std::optional<KubeFace::Private::RowObject> KubeFace::Private::objectAt(const QS
 
 KubeFeeds::State KubeFace::Private::tableState() const
 {
-    return pods ? podsState() : feeds.state();
+    if (pods)
+        return podsState();
+    KubeFeeds::State state = feeds.state();
+    // What was told is not all in the table yet: it is not empty.
+    state.loaded = state.loaded && !(rowQueue.isBehind() && model && model->total() == 0);
+    return state;
 }
 
 void KubeFace::Private::showDetails()

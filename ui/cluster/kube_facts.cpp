@@ -2,6 +2,7 @@
 
 #include "app/core/quantity.h"
 #include "ui/common/plain_text.h"
+#include "ui/common/secret_text.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -364,8 +365,9 @@ public:
             owners.append(text(each["kind"_L1]) + u' ' + text(each["name"_L1]));
         add("owner", Tr::tr("Belongs to"), owners.join(u'\n'), true);
         add("labels", Tr::tr("Labels"), pairs(metadata["labels"_L1], 300), true);
-        QJsonObject annotations = metadata["annotations"_L1].toObject();
-        // The whole object again, a Secret's values included.
+        QJsonObject annotations =
+            kind == "Secret"_L1 ? safeAnnotations(all) : metadata["annotations"_L1].toObject();
+        // The whole object again.
         annotations.remove(u"kubectl.kubernetes.io/last-applied-configuration"_s);
         add("annotations", Tr::tr("Annotations"), pairs(annotations, 120), true);
     }

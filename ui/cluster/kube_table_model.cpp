@@ -137,6 +137,23 @@ QString KubeTableModel::columnToolTip(int column) const
     return place.cell < 0 ? QString() : plainToolTip(m_layout.columns[place.cell].description);
 }
 
+bool KubeTableModel::hasColumn(int column) const
+{
+    const Place& place = m_places[column];
+    const bool always = place.what == Place::Name || place.what == Place::NameSpace || place.cell < 0;
+    return always || m_showWide || m_layout.columns[place.cell].priority == 0;
+}
+
+void KubeTableModel::showWide(bool show)
+{
+    if (m_showWide == show)
+        return;
+    m_showWide = show;
+    if (!hasColumn(sortColumn()))
+        sort(0); // nobody would see by what
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, int(columns().size()) - 1);
+}
+
 void KubeTableModel::touchAges()
 {
     if (shown() > 0)

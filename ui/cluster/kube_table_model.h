@@ -16,7 +16,7 @@ public:
     struct Layout {
         QVector<kube::TableColumn> columns;
         bool withNameSpace = false;
-        bool wide = false;       ///< the columns of lower priority too
+        bool wide = false;       ///< the columns of lower priority too; see showWide()
         QVector<KubeRow> sample; ///< how wide the columns should be
 
         /// Only what decides which columns there are.
@@ -29,6 +29,9 @@ public:
 
     QString columnTitle(int column) const override;
     QString columnToolTip(int column) const override;
+    bool hasColumn(int column) const override;
+    /// Shows or hides the columns of lower priority (shown at first): no row has to be made anew for that.
+    void showWide(bool show);
     /// Ages grow.
     void touchAges();
 
@@ -55,6 +58,7 @@ private:
 
     Layout m_layout;
     QVector<Place> m_places;
+    bool m_showWide = true;
 };
 
 } // namespace kaptan::ui

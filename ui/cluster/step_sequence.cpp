@@ -1,6 +1,10 @@
 #include "ui/cluster/step_sequence.h"
 
 #include "app/core/when_done.h"
+#include "app/session/session.h"
+
+#include <QCoreApplication>
+#include <QPointer>
 
 #include <memory>
 
@@ -9,6 +13,10 @@ namespace kaptan::ui
 
 namespace
 {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(StepSequence)
+};
 
 struct Sequence {
     QVector<Step> steps;
@@ -34,6 +42,23 @@ struct Sequence {
 };
 
 } // namespace
+
+Step writingTo(session::Session* session, Step step)
+{
+    return [asked = QPointer<session::Session>(session), step = std::move(step)] {
+        if (!asked)
+            return readyFuture<void>(failure(Cancelled{}));
+        QString why = asked->whyNotWritable();
+        if (why.isEmpty())
+            return step();
+        if (why.endsWith(u'.'))
+            why.chop(1); // it becomes the end of a sentence
+        return readyFuture<void>(failure(
+            NotAllowed{asked->spec().readOnly ? NotAllowed::Kind::ReadOnly : NotAllowed::Kind::Unsupported,
+                       //: what is refused: an action on the connection %1
+                       Tr::tr("A change on “%1”").arg(asked->spec().name), why}));
+    };
+}
 
 QFuture<Result<void>> runInOrder(const QVector<Step>& steps, QObject* receiver)
 {

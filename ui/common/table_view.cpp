@@ -2,6 +2,7 @@
 
 #include "ui/common/delegates.h"
 #include "ui/common/style.h"
+#include "ui/common/widgets.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -113,15 +114,19 @@ QString TableView::currentKey() const
     return m_model && currentIndex().isValid() ? m_model->keyAt(currentIndex().row()) : QString();
 }
 
-QStringList TableView::selectedKeys() const
+QStringList TableView::selectedKeys(qsizetype most) const
 {
     QStringList keys;
     if (!m_model || !selectionModel())
         return keys;
-    const QModelIndexList rows = selectionModel()->selectedRows();
-    keys.reserve(rows.size());
-    for (const QModelIndex& row : rows)
-        keys.append(m_model->keyAt(row.row()));
+    // Not selectedRows(): for each row that one goes through every range.
+    const QItemSelection ranges = selectionModel()->selection();
+    for (const QItemSelectionRange& range : ranges)
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            if (most >= 0 && keys.size() >= most)
+                return keys;
+            keys.append(m_model->keyAt(row));
+        }
     return keys;
 }
 
@@ -182,16 +187,19 @@ void TableView::keepPlace()
 void TableView::restorePlace()
 {
     m_hoverRow = -1;
-    QItemSelection selection;
-    const int lastColumn = m_model->columnCount() - 1;
-    for (const QString& key : std::as_const(m_keptKeys))
+    const QStringList kept = std::exchange(m_keptKeys, {});
+    std::vector<int> rows;
+    rows.reserve(size_t(kept.size()) + 1);
+    for (const QString& key : kept)
         if (const int row = m_model->rowOf(key); row >= 0)
-            selection.select(m_model->index(row, 0), m_model->index(row, lastColumn));
+            rows.push_back(row);
+    bool changed = qsizetype(rows.size()) != kept.size();
     if (!m_wantedKey.isEmpty() && m_model->rowOf(m_wantedKey) >= 0) {
         m_keptCurrent = std::exchange(m_wantedKey, {});
-        const int row = m_model->rowOf(m_keptCurrent);
-        selection.select(m_model->index(row, 0), m_model->index(row, lastColumn));
+        rows.push_back(m_model->rowOf(m_keptCurrent));
+        changed = changed || !kept.contains(m_keptCurrent);
     }
+    const QItemSelection selection = wholeRows(std::move(rows));
     if (const int row = m_model->rowOf(m_keptCurrent); row >= 0)
         selectionModel()->setCurrentIndex(m_model->index(row, 0), QItemSelectionModel::NoUpdate);
     else if (!m_keptCurrent.isEmpty())
@@ -201,10 +209,24 @@ void TableView::restorePlace()
     if (const int row = m_model->rowOf(m_topKey); row >= 0)
         scrollTo(m_model->index(row, 0), QAbstractItemView::PositionAtTop);
     m_restoring = false;
-    const bool changed = selectedKeys() != m_keptKeys;
     noteCurrent();
     if (changed)
         Q_EMIT selectedKeysChanged();
+}
+
+QItemSelection TableView::wholeRows(std::vector<int> rows) const
+{
+    // Neighbours are one range: whatever is asked of a selection costs as much as it has ranges.
+    std::sort(rows.begin(), rows.end());
+    QItemSelection selection;
+    const int lastColumn = m_model->columnCount() - 1;
+    for (size_t begin = 0, end = 0; begin < rows.size(); begin = end) {
+        for (end = begin + 1; end < rows.size() && rows[end] <= rows[end - 1] + 1;)
+            ++end;
+        selection.append(
+            QItemSelectionRange(m_model->index(rows[begin], 0), m_model->index(rows[end - 1], lastColumn)));
+    }
+    return selection;
 }
 
 void TableView::holdScroll(int first, int last, bool inserted)
@@ -350,7 +372,7 @@ void TableView::contextMenuEvent(QContextMenuEvent* event)
     Q_EMIT menuAboutToShow();
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setToolTipsVisible(true);
+    showToolTips(menu);
     for (const QPointer<QAction>& action : std::as_const(m_rowActions))
         if (action)
             menu->addAction(action);
@@ -362,16 +384,17 @@ void TableView::copySelection()
     if (!m_model)
         return;
     QStringList lines;
-    QModelIndexList rows = selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end(),
-              [](const QModelIndex& a, const QModelIndex& b) { return a.row() < b.row(); });
-    for (const QModelIndex& row : std::as_const(rows)) {
-        QStringList cells;
-        for (int column = 0; column < m_model->columnCount(); ++column)
-            if (!isColumnHidden(column))
-                cells.append(m_model->index(row.row(), column).data(RowModelBase::CopyRole).toString());
-        lines.append(cells.join(u'\t'));
-    }
+    QItemSelection ranges = selectionModel()->selection();
+    std::sort(ranges.begin(), ranges.end(),
+              [](const QItemSelectionRange& a, const QItemSelectionRange& b) { return a.top() < b.top(); });
+    for (const QItemSelectionRange& range : std::as_const(ranges))
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            QStringList cells;
+            for (int column = 0; column < m_model->columnCount(); ++column)
+                if (!isColumnHidden(column))
+                    cells.append(m_model->index(row, column).data(RowModelBase::CopyRole).toString());
+            lines.append(cells.join(u'\t'));
+        }
     if (!lines.isEmpty())
         QApplication::clipboard()->setText(lines.join(u'\n'));
 }

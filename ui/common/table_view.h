@@ -8,6 +8,8 @@
 #include <QTableView>
 #include <QTimer>
 
+#include <vector>
+
 namespace kaptan::ui
 {
 
@@ -27,7 +29,8 @@ public:
     RowModelBase* rowModel() const { return m_model; }
 
     QString currentKey() const; ///< empty where none
-    QStringList selectedKeys() const;
+    /// At most so many of them; negative: all.
+    QStringList selectedKeys(qsizetype most = -1) const;
     /// Makes it the current and only selected row; remembered where the row is not there yet.
     void selectKey(const QString& key);
 
@@ -68,6 +71,7 @@ private:
     void copySelection();
     void keepPlace();
     void restorePlace();
+    QItemSelection wholeRows(std::vector<int> rows) const;
     void holdScroll(int first, int last, bool inserted);
     void restyle();
     void noteCurrent();

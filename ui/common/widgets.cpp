@@ -5,8 +5,11 @@
 
 #include <QEvent>
 #include <QGridLayout>
+#include <QHelpEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 namespace kaptan::ui
@@ -145,6 +148,35 @@ void setActionReason(QAction* action, const QString& reason)
 {
     action->setEnabled(reason.isEmpty());
     action->setToolTip(reason); // empty: the text again
+}
+
+namespace
+{
+
+/// Shows the tooltips of a menu's actions itself.
+class PlainTips : public QObject
+{
+public:
+    using QObject::QObject;
+
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        auto* menu = qobject_cast<QMenu*>(watched);
+        if (!menu || event->type() != QEvent::ToolTip)
+            return false;
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const QAction* action = menu->actionAt(help->pos());
+        QToolTip::showText(help->globalPos(), action ? plainToolTip(action->toolTip()) : QString(), menu,
+                           menu->rect());
+        return true;
+    }
+};
+
+} // namespace
+
+void showToolTips(QMenu* menu)
+{
+    menu->installEventFilter(new PlainTips(menu));
 }
 
 ActionButton::ActionButton(QAction* action, QWidget* parent) : QPushButton(parent), m_action(action)

@@ -10,6 +10,8 @@
 #include <QVBoxLayout>
 #include <QWidget>
 
+class QMenu;
+
 namespace kaptan::ui
 {
 
@@ -88,6 +90,10 @@ private:
 void setActionReason(QAction* action, const QString& reason);
 /// "Text (Ctrl+S)", or the reason where the action is disabled; plain.
 QString actionToolTip(const QAction* action);
+
+/// As QMenu::setToolTipsVisible(), but plain: a reason may hold a name of the cluster's, and QMenu would take
+/// HTML in it for HTML.
+void showToolTips(QMenu* menu);
 
 /// An icon in a tone that follows the theme.
 class IconLabel : public QWidget

@@ -1,5 +1,7 @@
 #include "ui/common/yaml_text.h"
 
+#include "ui/common/secret_text.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -135,19 +137,14 @@ QJsonObject shown(QJsonObject object, const YamlOptions& options, bool secret)
     if (options.hideManagedFields)
         metadata.remove(u"managedFields"_s);
     if (secret && options.hideSecretData) {
+        if (const QJsonObject safe = safeAnnotations(object); !safe.isEmpty())
+            metadata.insert(u"annotations"_s, safe);
         for (const QString& part : {u"data"_s, u"stringData"_s}) {
             QJsonObject data = object.value(part).toObject();
             for (auto it = data.begin(); it != data.end(); ++it)
                 it.value() = u"***"_s;
             if (!data.isEmpty())
                 object.insert(part, data);
-        }
-        // kubectl apply keeps the whole object there, values included.
-        const QString applied = u"kubectl.kubernetes.io/last-applied-configuration"_s;
-        QJsonObject annotations = metadata.value("annotations"_L1).toObject();
-        if (annotations.contains(applied)) {
-            annotations.insert(applied, u"***"_s);
-            metadata.insert(u"annotations"_s, annotations);
         }
     }
     if (object.value("metadata"_L1).isObject())

@@ -30,7 +30,7 @@ ActionBar::ActionBar(const QList<QAction*>& actions, QWidget* parent)
     m_more->setText(QStringLiteral("⋯"));
     setLook(m_more, Look::Quiet);
     auto* menu = new QMenu(m_more);
-    menu->setToolTipsVisible(true);
+    showToolTips(menu);
     m_more->setMenu(menu);
     connect(menu, &QMenu::aboutToShow, this, &ActionBar::fillMenu);
     // The last tab stop too.

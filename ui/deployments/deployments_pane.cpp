@@ -27,6 +27,8 @@ namespace
 {
 
 const QString drawerId = QStringLiteral("deployments");
+/// Rows of one turn; to remove one is less work.
+constexpr qsizetype portion = 1000, removals = 5000;
 
 } // namespace
 
@@ -56,6 +58,7 @@ void DeploymentsPane::setSession(session::Session* session)
     m_model->setOrigin(session && session->platform() == workload::Platform::Kubernetes, joint);
     if (!joint && m_model->sortColumn() == DeploymentsModel::Connection)
         m_table->sortByColumn(DeploymentsModel::Name, Qt::AscendingOrder); // nobody would see by what
+    m_counts = {};
     m_model->setRows({});
     m_frame->setContentState(PaneFrame::ContentState::Unknown);
     m_frame->followSession(session);
@@ -96,6 +99,7 @@ void DeploymentsPane::detach()
     m_watched.clear();
     m_incoming.clear();
     m_incomingTimer.stop();
+    m_reset.reset();
     for (const auto& connection : std::as_const(m_connections))
         disconnect(connection);
     m_connections.clear();
@@ -123,40 +127,66 @@ void DeploymentsPane::take(const WorkloadDelta& delta)
 
 void DeploymentsPane::takeNext()
 {
-    constexpr qsizetype portion = 1000;
     if (m_incoming.empty())
         return;
     WorkloadDelta& first = m_incoming.front();
-    if (first.upserted.size() <= portion) {
-        const WorkloadDelta last = std::move(first);
-        m_incoming.pop_front();
-        apply(last);
-    } else {
-        WorkloadDelta part;
-        if (first.reset) {
-            // What is not in it any more goes with the first portion; the rest only adds.
-            QSet<QString> kept;
-            for (const WorkloadPtr& workload : std::as_const(first.upserted))
-                kept.insert(workload->id);
-            m_model->forEach([&](const WorkloadRow& row) {
-                if (!kept.contains(row.workload->id))
-                    part.removed.append(row.workload->id);
-            });
-            first.reset = false;
+    if (std::exchange(first.reset, false))
+        startReset();
+    WorkloadDelta part;
+    if (!m_reset || sweep(first)) {
+        if (first.upserted.size() <= portion && first.removed.size() <= removals) {
+            part = std::move(first);
+            m_incoming.pop_front();
         } else {
-            part.removed = std::exchange(first.removed, {});
+            part.removed = first.removed.mid(0, removals);
+            first.removed.remove(0, part.removed.size());
+            if (first.removed.isEmpty()) {
+                part.upserted = first.upserted.mid(0, portion);
+                first.upserted.remove(0, part.upserted.size());
+            }
         }
-        part.upserted = first.upserted.mid(0, portion);
-        first.upserted.remove(0, portion);
+        apply(part);
+    } else if (!first.removed.isEmpty()) {
+        part.removed = std::exchange(first.removed, {});
         apply(part);
     }
     if (!m_incoming.empty())
         m_incomingTimer.start();
 }
 
+/// Merged instead of replaced: after a reconnect most rows are the same, and keep their place.
+void DeploymentsPane::startReset()
+{
+    if (m_model->total() == 0)
+        return;
+    m_reset.emplace();
+    m_reset->before.reserve(m_model->total());
+    m_model->forEach([this](const WorkloadRow& row) { m_reset->before.append(row.workload->id); });
+}
+
+/// Looks for rows that are not in the new list: they go first, the rest only adds. So many ids a turn; true
+/// at the end.
+bool DeploymentsPane::sweep(WorkloadDelta& all)
+{
+    Reset& reset = *m_reset;
+    qsizetype ids = 20'000;
+    for (; reset.next < all.upserted.size() && ids > 0; ++reset.next, --ids)
+        reset.kept.insert(all.upserted[reset.next]->id);
+    if (reset.next < all.upserted.size())
+        return false;
+    for (; !reset.before.isEmpty() && ids > 0 && all.removed.size() < removals; --ids)
+        if (const QString id = reset.before.takeLast(); !reset.kept.contains(id))
+            all.removed.append(id);
+    if (!reset.before.isEmpty())
+        return false;
+    m_reset.reset();
+    return true;
+}
+
 void DeploymentsPane::apply(const WorkloadDelta& delta)
 {
     m_loaded = true;
+    count(delta);
     QVector<WorkloadRow> rows;
     rows.reserve(delta.upserted.size());
     for (const WorkloadPtr& workload : delta.upserted) {
@@ -164,38 +194,56 @@ void DeploymentsPane::apply(const WorkloadDelta& delta)
             m_history.setInstances(workload->id, workload->instances.ids());
         rows.append({workload, m_model->pending(workload->id)});
     }
-    QVector<QString> removed = delta.removed;
-    if (delta.reset) {
-        // Merged instead of replaced: after a reconnect most rows are the same, and keep their place.
-        QSet<QString> kept;
-        for (const WorkloadPtr& workload : delta.upserted)
-            kept.insert(workload->id);
-        m_model->forEach([&](const WorkloadRow& row) {
-            if (!kept.contains(row.workload->id))
-                removed.append(row.workload->id);
-        });
-    }
-    for (const QString& id : std::as_const(removed))
+    for (const QString& id : delta.removed)
         m_history.remove(id);
     // Before the row goes: the table makes its neighbour the current one, which nobody asked to see.
-    if (const WorkloadPtr shown = m_details->shown(); shown && removed.contains(shown->id)) {
+    if (const WorkloadPtr shown = m_details->shown(); shown && delta.removed.contains(shown->id)) {
         m_frame->drawer(drawerId)->close();
         m_details->show(nullptr);
     }
     if (m_model->total() == 0)
         m_model->setRows(std::move(rows));
     else
-        m_model->apply(std::move(rows), removed);
+        m_model->apply(std::move(rows), delta.removed);
 
     if (const WorkloadPtr shown = m_details->shown()) {
         const WorkloadPtr now = m_model->workload(shown->id);
         if (now && now != shown)
             m_details->show(now);
     }
-    m_actions->refresh();
+    m_actions->rowsChanged(delta);
     m_flow->refresh();
     showCounts();
     watchSoon();
+}
+
+/// Before the model has it: what its rows were counts no more.
+void DeploymentsPane::count(const WorkloadDelta& delta)
+{
+    QHash<QString, WorkloadPtr> news;
+    const auto forget = [&](const QString& id) {
+        const WorkloadPtr known = news.contains(id) ? news.value(id) : m_model->workload(id);
+        if (known)
+            count(known->state, -1);
+    };
+    for (const WorkloadPtr& workload : delta.upserted) {
+        forget(workload->id);
+        news.insert(workload->id, workload);
+        count(workload->state, 1);
+    }
+    for (const QString& id : delta.removed) {
+        if (news.contains(id)) // it is there again, or is forgotten already
+            continue;
+        forget(id);
+        news.insert(id, nullptr);
+    }
+}
+
+void DeploymentsPane::count(workload::WorkloadState state, int by)
+{
+    m_counts.failing += matches(StateFilter::Failing, state) ? by : 0;
+    m_counts.degraded += matches(StateFilter::Degraded, state) ? by : 0;
+    m_counts.underWay += matches(StateFilter::UnderWay, state) ? by : 0;
 }
 
 void DeploymentsPane::takeSamples(const QVector<workload::Usage>& batch)
@@ -208,14 +256,7 @@ void DeploymentsPane::takeSamples(const QVector<workload::Usage>& batch)
 
 void DeploymentsPane::showCounts()
 {
-    int failing = 0;
-    int degraded = 0;
-    int underWay = 0;
-    m_model->forEach([&](const WorkloadRow& row) {
-        failing += matches(StateFilter::Failing, row.workload->state);
-        degraded += matches(StateFilter::Degraded, row.workload->state);
-        underWay += matches(StateFilter::UnderWay, row.workload->state);
-    });
+    const auto [failing, degraded, underWay] = m_counts;
     QVector<PaneFrame::HeaderChip> chips;
     const auto chip = [&](const QString& id, int count, workload::WorkloadState state, const QString& text) {
         if (count == 0)

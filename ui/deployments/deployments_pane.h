@@ -54,7 +54,11 @@ private:
     void load();
     void take(const workload::WorkloadDelta& delta);
     void takeNext();
+    void startReset();
+    bool sweep(workload::WorkloadDelta& all);
     void apply(const workload::WorkloadDelta& delta);
+    void count(const workload::WorkloadDelta& delta);
+    void count(workload::WorkloadState state, int by);
     void takeSamples(const QVector<workload::Usage>& batch);
     void retranslate();
     void showCounts();
@@ -82,12 +86,27 @@ private:
     QPointer<workload::EventSource> m_events;
     QVector<QMetaObject::Connection> m_connections;
     std::deque<workload::WorkloadDelta> m_incoming; ///< that a turn had no room for
+
+    /// A new list where one is shown.
+    struct Reset {
+        QVector<QString> before; ///< ids that were there and were not looked at yet
+        QSet<QString> kept;      ///< ids of the new list,
+        qsizetype next = 0;      ///< up to here
+    };
+
+    std::optional<Reset> m_reset; ///< of the first of `m_incoming`
     QTimer m_incomingTimer;
     QTimer m_watchTimer;
     QTimer m_ageTimer;
     QSet<QString> m_watched;
     bool m_loaded = false;
-    int m_failing = 0;
+
+    /// Rows by what the chips count; told row by row, as to look at all of them takes as long as there are.
+    struct Counts {
+        int failing = 0, degraded = 0, underWay = 0;
+    } m_counts;
+
+    int m_failing = 0; ///< as the badge was told last
 };
 
 } // namespace kaptan::ui

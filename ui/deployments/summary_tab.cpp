@@ -288,7 +288,7 @@ void SummaryTab::replicaMenu(const QPoint& at)
     auto* menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("replicaMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setToolTipsVisible(true);
+    showToolTips(menu);
     const auto add = [&](const QString& text, const QString& icon, const QString& whyNot) {
         QAction* action = menu->addAction(Style::instance().icon(icon), text);
         setActionReason(action, whyNot);
@@ -302,7 +302,8 @@ void SummaryTab::replicaMenu(const QPoint& at)
         connect(add(tr("Logs of this replica"), QStringLiteral("logs"), noLogs), &QAction::triggered, this,
                 [this, workload, instance] { m_actions.openLogs(*workload, instance); });
         connect(add(tr("Restart this replica"), QStringLiteral("restart"), m_actions.whyNotInstance()),
-                &QAction::triggered, this, [this, instance] { m_actions.restartInstance(instance); });
+                &QAction::triggered, this,
+                [this, workload, instance] { m_actions.restartInstance(workload, instance); });
     }
     menu->addSeparator();
     connect(add(tr("Copy name"), QStringLiteral("copy"), {}), &QAction::triggered, this,

@@ -105,6 +105,7 @@ void WorkloadActions::setSession(session::Session* session)
 {
     m_session = session;
     m_ids.clear();
+    m_idSet.clear();
     if (m_scaleDialog)
         m_scaleDialog->close();
     refresh();
@@ -113,6 +114,7 @@ void WorkloadActions::setSession(session::Session* session)
 void WorkloadActions::setSelection(const QStringList& workloadIds)
 {
     m_ids = workloadIds;
+    m_idSet = QSet<QString>(workloadIds.cbegin(), workloadIds.cend());
     refresh();
 }
 
@@ -140,6 +142,15 @@ void WorkloadActions::refresh()
     setActionReason(m_deploy, whyNotDeploy(m_session));
     for (const Verb verb : verbs)
         setActionReason(action(verb), whyNot(verb, those, m_session, pending));
+}
+
+void WorkloadActions::rowsChanged(const workload::WorkloadDelta& delta)
+{
+    const auto selected = [this](const QString& id) { return m_idSet.contains(id); };
+    if (std::any_of(delta.upserted.cbegin(), delta.upserted.cend(),
+                    [&](const WorkloadPtr& workload) { return selected(workload->id); }) ||
+        std::any_of(delta.removed.cbegin(), delta.removed.cend(), selected))
+        refresh();
 }
 
 QString WorkloadActions::whyNotInstance() const
@@ -188,13 +199,25 @@ void WorkloadActions::openLogs(const Workload& workload, const Instance& instanc
                                              {QStringLiteral("workloadId"), workload.id}});
 }
 
-void WorkloadActions::restartInstance(const Instance& instance)
+void WorkloadActions::restartInstance(const WorkloadPtr& workload, const Instance& instance)
 {
-    if (!m_session || !m_session->lifecycle())
+    if (!m_session)
         return;
-    const QString name = shortName(instance.name);
-    m_host.runTask(tr("Restart %1").arg(name), tr("%1 was restarted").arg(name),
-                   m_session->lifecycle()->restartInstance(instance.id));
+    const auto restart = [this, asked = m_session, instance] {
+        // Asked anew: minutes may lie between the question and its answer.
+        auto* target = m_session && asked == m_session ? m_session->lifecycle() : nullptr;
+        if (!target)
+            return;
+        const QString name = shortName(instance.name);
+        m_host.runTask(tr("Restart %1").arg(name), tr("%1 was restarted").arg(name),
+                       target->restartInstance(instance.id));
+    };
+    const QString production = productionOf({workload}, *m_session);
+    const bool pod = m_session->memberOf(workload->id)->platform() == workload::Platform::Kubernetes;
+    if (production.isEmpty() && !pod)
+        restart();
+    else
+        ConfirmDialog::ask(m_window, replicaQuestion(*workload, instance, production, pod), restart);
 }
 
 void WorkloadActions::askAndRun(Verb verb, const Workloads& those)
@@ -204,8 +227,10 @@ void WorkloadActions::askAndRun(Verb verb, const Workloads& those)
         run(verb, those);
         return;
     }
-    ConfirmDialog::ask(m_window, interruptionQuestion(verb, those),
-                       [this, verb, those] { run(verb, those); });
+    ConfirmDialog::ask(m_window, interruptionQuestion(verb, those), [this, verb, those, asked = m_session] {
+        if (asked == m_session)
+            run(verb, those);
+    });
 }
 
 void WorkloadActions::run(Verb verb, const Workloads& those)
@@ -278,17 +303,30 @@ void WorkloadActions::scale(const WorkloadPtr& workload)
     auto* dialog = new ScaleDialog(*workload, m_window);
     m_scaleDialog = dialog;
     connect(dialog, &ScaleDialog::chosen, this, [this, workload](int replicas) {
-        if (!m_session || !m_session->scaling())
-            return;
-        const QString name = shortName(workload->name);
-        const auto future = m_session->scaling()->scale(workload->id, replicas);
-        //: %1 from, %2 to a number of replicas; the state of a deployment
-        track(workload->id, tr("Scaling %1 → %2").arg(workload->desired).arg(replicas), future);
-        m_host.runTask(tr("Scale %1 to %n replicas", nullptr, replicas).arg(name),
-                       tr("%1 has %n replicas", nullptr, replicas).arg(name), future,
-                       QStringLiteral("deployments"), {{QStringLiteral("workloadId"), workload->id}});
+        const QString production = m_session ? productionOf({workload}, *m_session) : QString();
+        if (replicas > 0 || production.isEmpty())
+            runScale(workload, replicas);
+        else
+            ConfirmDialog::ask(m_window, emptyingQuestion(*workload, production),
+                               [this, workload, asked = m_session] {
+                                   if (asked == m_session)
+                                       runScale(workload, 0);
+                               });
     });
     dialog->show();
+}
+
+void WorkloadActions::runScale(const WorkloadPtr& workload, int replicas)
+{
+    if (!m_session || !m_session->scaling())
+        return;
+    const QString name = shortName(workload->name);
+    const auto future = m_session->scaling()->scale(workload->id, replicas);
+    //: %1 from, %2 to a number of replicas; the state of a deployment
+    track(workload->id, tr("Scaling %1 → %2").arg(workload->desired).arg(replicas), future);
+    m_host.runTask(tr("Scale %1 to %n replicas", nullptr, replicas).arg(name),
+                   tr("%1 has %n replicas", nullptr, replicas).arg(name), future,
+                   QStringLiteral("deployments"), {{QStringLiteral("workloadId"), workload->id}});
 }
 
 void WorkloadActions::remove(const Workloads& those)
@@ -330,7 +368,10 @@ void WorkloadActions::remove(const Workloads& those)
                      ConfirmDialog::ask(
                          m_window,
                          removalQuestion(those, gathered->previews, productionOf(those, *m_session), pods),
-                         [this, those] { run(Verb::Delete, those); });
+                         [this, those, asked] {
+                             if (asked == m_session)
+                                 run(Verb::Delete, those);
+                         });
                  });
     }
 }

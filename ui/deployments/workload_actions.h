@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QPointer>
+#include <QSet>
 
 namespace kaptan::ui
 {
@@ -20,8 +21,10 @@ public:
 
     void setSession(session::Session* session);
     void setSelection(const QStringList& workloadIds);
-    /// The selected rows or the session's state changed.
+    /// The session's state changed.
     void refresh();
+    /// Looks at the selection again where these are of it.
+    void rowsChanged(const workload::WorkloadDelta& delta);
     void retranslate();
 
     QAction* action(Verb verb) const { return m_actions.value(int(verb)); }
@@ -35,7 +38,8 @@ public:
     QList<QAction*> rowMenu() const { return m_menu; }
 
     void openLogs(const workload::Workload& workload, const workload::Instance& instance);
-    void restartInstance(const workload::Instance& instance);
+    /// Asks first where it is of a production connection, and where the replica is a pod: that is deleted.
+    void restartInstance(const workload::WorkloadPtr& workload, const workload::Instance& instance);
     /// Empty where it can be done now.
     QString whyNotInstance() const;
 
@@ -48,6 +52,7 @@ private:
     void askAndRun(Verb verb, const Workloads& those);
     void run(Verb verb, const Workloads& those);
     void scale(const workload::WorkloadPtr& workload);
+    void runScale(const workload::WorkloadPtr& workload, int replicas);
     void remove(const Workloads& those);
     Workloads selection() const;
     QString pendingOfSelection() const;
@@ -58,6 +63,7 @@ private:
     QWidget* m_window;
     QPointer<session::Session> m_session;
     QStringList m_ids;
+    QSet<QString> m_idSet;
     QHash<int, QAction*> m_actions;
     QHash<int, QString> m_icons;
     QAction* m_deploy;

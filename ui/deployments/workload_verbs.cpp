@@ -166,13 +166,6 @@ QString whyNotOn(session::Session* session, Verb verb)
     return session->logs() ? QString() : Tr::tr("This connection cannot do that.");
 }
 
-/// As it stands in a list: of several connections shown together with the one that it is of.
-QString listName(const Workload& workload)
-{
-    return workload.connection.isEmpty() ? workload.name
-                                         : workload.name + QStringLiteral(" · ") + workload.connection;
-}
-
 } // namespace
 
 QString whyNot(Verb verb, const Workloads& selection, session::Session* session, const QString& pending)
@@ -187,15 +180,19 @@ QString whyNot(Verb verb, const Workloads& selection, session::Session* session,
         return Tr::tr("Select a single deployment for this.");
     // Of several connections shown together only those matter that the selection is of.
     QSet<session::Session*> owners;
-    for (const WorkloadPtr& workload : selection)
-        owners.insert(session->memberOf(workload->id));
+    if (!session->isJoint())
+        owners.insert(session);
+    else
+        for (const WorkloadPtr& workload : selection)
+            owners.insert(session->memberOf(workload->id));
     for (session::Session* owner : std::as_const(owners))
         if (const QString why = whyNotOn(owner, verb); !why.isEmpty())
             return why;
     if (writes(verb) && !pending.isEmpty())
         //: %1 what is being done: "Stopping"
         return Tr::tr("Wait for what is under way: %1.").arg(pending);
-    if (concerned(verb, selection).isEmpty())
+    if (std::none_of(selection.cbegin(), selection.cend(),
+                     [verb](const WorkloadPtr& workload) { return makesSense(verb, *workload); }))
         return senseless(verb, *selection.first());
     return {};
 }
@@ -243,73 +240,6 @@ QString productionOf(const Workloads& selection, session::Session& session)
             names.append(spec.name);
     }
     return names.join(QStringLiteral(" + "));
-}
-
-Question removalQuestion(const Workloads& selection, const QVector<workload::RemovalPreview>& previews,
-                         const QString& production, bool pods)
-{
-    const auto goes = [pods](qsizetype n) {
-        return pods ? Tr::tr("%n pods", nullptr, int(n)) : Tr::tr("%n containers", nullptr, int(n));
-    };
-    workload::RemovalPreview all;
-    for (const workload::RemovalPreview& one : previews) {
-        all.instances += one.instances;
-        all.networks += one.networks;
-        all.volumes += one.volumes;
-        all.keptVolumes += one.keptVolumes;
-    }
-    all.networks.removeDuplicates();
-    all.keptVolumes.removeDuplicates();
-
-    Question question;
-    const int count = int(selection.size());
-    const QString name = count == 1 ? selection.first()->name : QString();
-    question.title = count == 1 ? Tr::tr("Delete %1?").arg(plainLine(listName(*selection.first()), 120))
-                                : Tr::tr("Delete %n deployments?", nullptr, count);
-    question.text = Tr::tr("Running processes are stopped. This cannot be undone.");
-    if (count > 1) {
-        Question::Group group{Tr::tr("%n deployments", nullptr, count), {}};
-        for (const WorkloadPtr& workload : selection)
-            group.names += listName(*workload);
-        question.goes += group;
-    }
-    if (!all.instances.isEmpty() || count == 1)
-        question.goes += {goes(all.instances.size()), all.instances};
-    if (!all.networks.isEmpty())
-        question.goes += {Tr::tr("%n networks", nullptr, int(all.networks.size())), all.networks};
-    if (!all.volumes.isEmpty())
-        question.goes +=
-            {Tr::tr("%n anonymous volumes, with their data", nullptr, int(all.volumes.size())), all.volumes};
-    if (!all.keptVolumes.isEmpty())
-        question.stays += {Tr::tr("%n volumes", nullptr, int(all.keptVolumes.size())), all.keptVolumes};
-    //: a button: deletes what was listed
-    question.confirmText = pods ? Tr::tr("Delete %n pods", nullptr, int(all.instances.size()))
-                                : Tr::tr("Delete %n containers", nullptr, int(all.instances.size()));
-    if (pods && all.instances.isEmpty())
-        question.confirmText = Tr::tr("Delete");
-    if (!production.isEmpty())
-        question.typedName = count == 1 && selection.first()->connection.isEmpty() ? name : production;
-    return question;
-}
-
-Question interruptionQuestion(Verb verb, const Workloads& selection)
-{
-    Question question;
-    const int count = int(selection.size());
-    const bool stop = verb == Verb::Stop;
-    question.title = count == 1 ? (stop ? Tr::tr("Stop %1?") : Tr::tr("Restart %1?"))
-                                      .arg(plainLine(listName(*selection.first()), 120))
-                     : stop ? Tr::tr("Stop %n deployments?", nullptr, count)
-                            : Tr::tr("Restart %n deployments?", nullptr, count);
-    question.text = stop ? Tr::tr("They serve nobody until they are started again.", nullptr)
-                         : Tr::tr("Their replicas are restarted one after another.");
-    Question::Group group{Tr::tr("%n deployments", nullptr, count), {}};
-    for (const WorkloadPtr& workload : selection)
-        group.names += listName(*workload);
-    question.goes += group;
-    question.confirmText = stop ? Tr::tr("Stop") : Tr::tr("Restart");
-    question.destructive = stop;
-    return question;
 }
 
 QString portUrl(const workload::PortMapping& port, const QString& address)

@@ -37,6 +37,12 @@ Question removalQuestion(const Workloads& selection, const QVector<workload::Rem
                          const QString& production, bool pods);
 /// The question before several are stopped or restarted, or one on a production connection.
 Question interruptionQuestion(Verb verb, const Workloads& selection);
+/// The question before one replica is restarted, on a production connection or where that deletes a `pod`;
+/// `production` as above.
+Question replicaQuestion(const workload::Workload& workload, const workload::Instance& instance,
+                         const QString& production, bool pod);
+/// The question before all replicas of one on a production connection are removed.
+Question emptyingQuestion(const workload::Workload& workload, const QString& production);
 
 /// "http://127.0.0.1:8080" of a published TCP port, for a browser on this machine; empty where there is
 /// none. `address` is the connection's: a remote engine's host is taken from it.
