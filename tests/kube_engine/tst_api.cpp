@@ -299,7 +299,7 @@ private Q_SLOTS:
         const auto viewer = apiOf("KAPTAN_TEST_KUBECONFIG_VIEWER");
         QVERIFY(viewer);
         qsizetype kinds = -1;
-        QTest::qWaitFor(
+        (void)QTest::qWaitFor(
             [&] {
                 const auto found = wait(viewer->discover());
                 kinds = found ? found->resources.size() : -1;

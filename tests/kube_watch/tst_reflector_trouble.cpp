@@ -360,7 +360,8 @@ private Q_SLOTS:
         f.call(0).stream->send(QByteArray(60000, 'x') + R"(","reason":"Forbidden","code":403})");
         f.call(0).stream->finish();
         QCOMPARE(f.phase(), Phase::Failed);
-        const auto* error = f.cache.state().error->as<KubeError>();
+        const auto state = f.cache.state();
+        const auto* error = state.error->as<KubeError>();
         QVERIFY(error);
         QCOMPARE(error->code, 403);
         QCOMPARE(error->reason, QString()); // it stood behind the limit

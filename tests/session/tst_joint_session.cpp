@@ -151,7 +151,7 @@ private Q_SLOTS:
         QSignalSpy told(rig.joint.get(), &Session::stateChanged);
         const QDateTime lost(QDate(2025, 12, 31), QTime(23, 0), Qt::UTC);
         const QDateTime broke(QDate(2025, 12, 31), QTime(23, 5), Qt::UTC);
-        rig.b.setState({Phase::Reconnecting, broke, lost, refused()});
+        rig.b.setState({Phase::Reconnecting, broke, lost, refused(), false, {}});
         QVERIFY(!told.isEmpty());
         ConnectionState state = rig.joint->state();
         QCOMPARE(state.phase, Phase::Reconnecting);
@@ -163,7 +163,7 @@ private Q_SLOTS:
         QCOMPARE(rig.ids().size(), 3); // what was known stays
 
         // The worst of two speaks.
-        rig.a.setState({Phase::Failed, broke.addSecs(9), lost.addSecs(-9), Error(Cancelled{})});
+        rig.a.setState({Phase::Failed, broke.addSecs(9), lost.addSecs(-9), Error(Cancelled{}), false, {}});
         state = rig.joint->state();
         QCOMPARE(state.phase, Phase::Failed);
         QCOMPARE(state.since, broke.addSecs(9));
@@ -172,14 +172,14 @@ private Q_SLOTS:
         QVERIFY(state.error->message().startsWith(u"alpha: "_s));
 
         // One that was never live has nothing old to show.
-        rig.a.setState({Phase::Live, broke, broke, {}});
-        rig.b.setState({Phase::Failed, broke, {}, refused()});
+        rig.a.setState({Phase::Live, broke, broke, {}, false, {}});
+        rig.b.setState({Phase::Failed, broke, {}, refused(), false, {}});
         QCOMPARE(rig.joint->state().lastLive, rig.clock.now());
 
         rig.joint->retryNow();
         QCOMPARE(rig.b.actions.last(), u"retry"_s);
         QVERIFY(!rig.a.actions.contains(u"retry"_s));
-        rig.b.setState({Phase::Live, broke.addSecs(60), broke.addSecs(60), {}});
+        rig.b.setState({Phase::Live, broke.addSecs(60), broke.addSecs(60), {}, false, {}});
         state = rig.joint->state();
         QCOMPARE(state.phase, Phase::Live);
         QCOMPARE(state.since, broke.addSecs(60)); // since the last of them is

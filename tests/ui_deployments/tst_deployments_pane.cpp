@@ -7,6 +7,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDesktopServices>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void tensOfThousandsComeInPortions();
     void countsFollowEveryDelta();
     void aVeryLongListIsSweptInSlices();
+    void whatTheUserMayNotListIsSaid();
     void selectionAndScrollStayWhileDataStreams();
     void chipsFilter();
     void drawerShowsAndRepairs();
@@ -421,6 +423,25 @@ void TestDeploymentsPane::anotherSession()
     rig.pane.setSession(nullptr);
     QCOMPARE(rig.table->rowModel()->rowCount(), 0);
     QVERIFY(!rig.action("deploy")->isEnabled());
+}
+
+void TestDeploymentsPane::whatTheUserMayNotListIsSaid()
+{
+    PaneRig rig;
+    const auto said = [&rig] {
+        for (const QLabel* label : rig.frame->findChildren<QLabel*>())
+            if (label->isVisible() && label->text().contains(QStringLiteral("ReplicaSet")))
+                return label->textFormat() == Qt::PlainText;
+        return false;
+    };
+    QVERIFY(!said());
+    session::ConnectionState state = rig.session.state();
+    state.notes = {QStringLiteral("You may not list these kinds: ReplicaSet")};
+    rig.session.setState(state);
+    QTRY_VERIFY(said());
+    state.notes.clear();
+    rig.session.setState(state);
+    QTRY_VERIFY(!said());
 }
 
 QTEST_MAIN(TestDeploymentsPane)

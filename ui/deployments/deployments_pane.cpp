@@ -63,6 +63,7 @@ void DeploymentsPane::setSession(session::Session* session)
     m_frame->setContentState(PaneFrame::ContentState::Unknown);
     m_frame->followSession(session);
     showCounts();
+    showNotes();
     if (!session)
         return;
     m_connections += connect(session, &session::Session::stateChanged, this, [this] {
@@ -70,8 +71,15 @@ void DeploymentsPane::setSession(session::Session* session)
         m_actions->refresh();
         m_flow->refresh();
         showCounts();
+        showNotes();
     });
     attach();
+}
+
+/// An empty table where the user may not look would say that there is nothing.
+void DeploymentsPane::showNotes()
+{
+    m_frame->setNotice(m_session ? m_session->state().notes.join(u'\n') : QString());
 }
 
 void DeploymentsPane::attach()

@@ -62,6 +62,7 @@ private:
     void takeSamples(const QVector<workload::Usage>& batch);
     void retranslate();
     void showCounts();
+    void showNotes();
     void toggleState(const QString& chip);
     void openDetails(const QString& id);
     void noteSelection();
