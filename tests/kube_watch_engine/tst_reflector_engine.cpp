@@ -82,7 +82,8 @@ QString print(const EventRow& row)
 
 QString eventPrint(const QJsonObject& object)
 {
-    return commonPrint(object) + u" %1 "_s.arg(std::max(1, object[u"count"_s].toInt())) +
+    return commonPrint(object) +
+           u" %1 "_s.arg(std::max({1, object[u"count"_s].toInt(), object[u"series"_s][u"count"_s].toInt()})) +
            object[u"message"_s].toString();
 }
 

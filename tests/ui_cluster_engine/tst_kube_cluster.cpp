@@ -125,7 +125,8 @@ private Q_SLOTS:
             return;
         QStringList titles;
         for (int i = 0; i < table()->rowModel()->columnCount(); ++i)
-            titles << table()->rowModel()->columnTitle(i);
+            if (table()->rowModel()->hasColumn(i)) // the others wait for “More columns”
+                titles << table()->rowModel()->columnTitle(i);
         for (const kube::TableColumn& column : oracle->columns) {
             // A state has one word of ours in all tables.
             const QString title =

@@ -74,8 +74,12 @@ Result<void> restartOne(EngineApi& api, const EngineWorkloads& workloads, Flow& 
     const auto before = flow.await(api.inspectContainer(instance.id));
     if (!before)
         return failure(before.error());
-    if (const auto restarted = flow.await(api.restartContainer(instance.id)); !restarted)
-        return restarted;
+    if (const auto restarted = flow.await(api.restartContainer(instance.id)); !restarted) {
+        // Podman calls it an error where the container ends by itself in the moment it was to be killed, and
+        // leaves it stopped.
+        if (!isWrongState(restarted.error()) || !flow.await(api.startContainer(instance.id)))
+            return restarted;
+    }
     const int timeout = readyTimeoutMs(before->config.healthcheck);
     bool gone = false;
     const bool ready = workloads.waitUntil(

@@ -97,7 +97,7 @@ private Q_SLOTS:
         };
         QVERIFY(QTest::qWaitFor(ready, slow));
         QCOMPARE(await(e.api.exec({id, {u"rm"_s, u"/tmp/ready"_s}, {}, {}, {}}))->exitCode, 0);
-        QVERIFY(succeeds(await(e.api.restartContainer(id, 1))));
+        QVERIFY(succeeds(await(e.api.restartContainer(id, 60))));
         QVERIFY(QTest::qWaitFor(ready, slow));
         QVERIFY(succeeds(await(e.api.stopContainer(id, 60))));
         QVERIFY(succeeds(await(e.api.stopContainer(id, 60))));
