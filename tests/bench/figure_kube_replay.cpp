@@ -31,7 +31,7 @@ QList<Row> kubeReplay()
         trail.look([&](const QString& uid) { return seqOf(table.model.pod(uid).get()); });
     });
     constexpr int events = 60'000;
-    Replay made(farm, pods);
+    Replay made(farm, pods, events);
     std::atomic<bool> done{false};
     spin(1000);
     meter.reset();
@@ -41,9 +41,12 @@ QList<Row> kubeReplay()
     const auto replay = meter.report();
     spin(200);
     qint64 lost = 0;
-    for (auto it = made.last().cbegin(); it != made.last().cend(); ++it) {
-        const auto pod = table.model.pod(PodFarm::uid(it.key()));
-        lost += it.value() == 0 ? bool(pod) : seqOf(pod.get()) != it.value();
+    for (size_t i = 0; i < made.last().size(); ++i) {
+        const int seq = made.last()[i];
+        if (seq == Replay::untouched)
+            continue;
+        const auto pod = table.model.pod(PodFarm::uid(int(i)));
+        lost += seq == 0 ? bool(pod) : seqOf(pod.get()) != seq;
     }
     std::printf("replay: worst %.0f ms behind\n", trail.worstMs());
     say("  turns", replay);
@@ -103,7 +106,7 @@ QList<Row> kubeSoak()
     table.model.setCaches({cache});
     thread.run([cache] { cache->start(); });
     until([&] { return table.holds(pods); }, 120, "100,000 pods");
-    Replay made(farm, pods);
+    Replay made(farm, pods, events);
     QList<double> resident;
     for (int part = 1; part <= parts; ++part) {
         std::atomic<bool> done{false};

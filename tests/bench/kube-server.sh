@@ -3,7 +3,7 @@
 # bench stores in it (tens of thousands of pods, which take minutes to make) stays under D for the next run.
 set -euo pipefail
 here=$(dirname "$(readlink -f "$0")")
-D=${D:-${XDG_CACHE_HOME:-$HOME/.cache}/kaptan-tests/bench-apiserver}
+D=${D:-${XDG_CACHE_HOME:-$HOME/.cache}/kaptan-tests/bench-apiserver-${KAPTAN_BENCH_PODS:-50000}}
 PORT=${PORT:-29443}
 SERVER=https://127.0.0.1:$PORT
 PKI=$D/pki

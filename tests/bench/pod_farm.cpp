@@ -51,7 +51,8 @@ std::unique_ptr<kaptan::net::Stream> PodFarm::open(const kaptan::net::Request& r
                 QByteArray::number(m_pods - end);
     body += R"(},"items":[)";
     for (int i = first; i < end; ++i)
-        body += (i > first ? "," : "") + pod(i, i + 1, 0);
+        body += (i > first ? "," : "") +
+                pod(i, i + 1, -1 - i); // no two have the same labels, as when they have changed
     stream->send(body + "]}", true);
     return stream;
 }

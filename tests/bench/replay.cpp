@@ -13,18 +13,18 @@ QByteArray Replay::next(Trail* trail)
         line = R"({"type":"ADDED","object":)" + PodFarm::pod(pod, version, seq, seq) + "}\n";
         if (trail)
             trail->sent(PodFarm::uid(pod), seq);
-        m_last.insert(pod, seq);
+        m_last[size_t(pod)] = seq;
     } else if (m_told % 20 == 13) { // first those of the list that nobody changes, then those that came
         const int turn = m_told / 20;
         const int pod = turn < m_pods / 3 ? 1 + turn * 3 : m_pods + turn - m_pods / 3;
         line = R"({"type":"DELETED","object":)" + PodFarm::pod(pod, version, seq) + "}\n";
-        m_last.insert(pod, 0);
+        m_last[size_t(pod)] = 0;
     } else {
         const int pod = int(qint64(m_told) * 7919 % (m_pods / 3)) * 3;
         line = R"({"type":"MODIFIED","object":)" + PodFarm::pod(pod, version, seq) + "}\n";
         if (trail)
             trail->sent(PodFarm::uid(pod), seq);
-        m_last.insert(pod, seq);
+        m_last[size_t(pod)] = seq;
     }
     ++m_told;
     return line;

@@ -5,6 +5,8 @@
 
 #include <QTimer>
 
+#include <vector>
+
 namespace bench
 {
 
@@ -13,14 +15,20 @@ namespace bench
 class Replay
 {
 public:
-    Replay(PodFarm& farm, int pods) : m_farm(farm), m_pods(pods) {}
+    /// `events` at most, in all.
+    Replay(PodFarm& farm, int pods, int events)
+        : m_farm(farm), m_pods(pods), m_last(size_t(pods + events / 20 + 1), untouched)
+    {
+    }
 
     /// From where it stands up to `events` in all; tells `trail` of each where there is one. In the farm's
     /// thread.
     void start(int perSecond, int events, Trail* trail, std::atomic<bool>& done);
 
+    static constexpr int untouched = -1;
+
     /// By pod the number of its last change; 0 where it is gone.
-    const QHash<int, int>& last() const { return m_last; }
+    const std::vector<int>& last() const { return m_last; }
 
 private:
     QByteArray next(Trail* trail);
@@ -29,7 +37,7 @@ private:
     int m_pods;
     int m_told = 0;
     int m_made = 0;
-    QHash<int, int> m_last;
+    std::vector<int> m_last; ///< of its full size from the beginning: what is measured is not ours
 };
 
 } // namespace bench

@@ -61,8 +61,10 @@ DeploymentsPane::DeploymentsPane(PaneHost& paneHost, QWidget* parent)
           WorkloadKind::StatefulSet, WorkloadKind::DaemonSet, WorkloadKind::ReplicaSet, WorkloadKind::Job,
           WorkloadKind::CronJob, WorkloadKind::Pod})
         m_kind->addItem(QString(), int(kind));
-    m_frame->addFilterWidget(m_state);
-    m_frame->addFilterWidget(m_kind);
+    for (QComboBox* box : {m_state, m_kind}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents); // words are longer in another language
+        m_frame->addFilterWidget(box);
+    }
     m_bar = new ActionBar({m_actions->action(Verb::Logs), m_actions->action(Verb::Scale),
                            m_actions->action(Verb::Restart), m_actions->action(Verb::Stop),
                            m_actions->action(Verb::Start), m_actions->action(Verb::Repair),
