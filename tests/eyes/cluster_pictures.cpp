@@ -101,7 +101,7 @@ void elsewhere(WindowDriver& driver)
     file.write(u"apiVersion: v1\nkind: Config\ncurrent-context: staging\n"
                "clusters: [{name: c, cluster: {server: '%1', insecure-skip-tls-verify: true}}]\n"
                "contexts: [{name: staging, context: {cluster: c, user: u}}]\n"
-               "users: [{name: u, user: {exec: {apiVersion: client.authentication.k8s.io/v1, command: sh,"
+               "users: [{name: u, user: {exec: {apiVersion: client.authentication.k8s.io/v1, command: /bin/sh,"
                " interactiveMode: Never, env: [{name: PATH, value: '/opt/colleague/bin:/usr/bin:/bin'}],"
                " args: ['-c', 'printf %s \"$0\"', '{\"apiVersion\":\"client.authentication.k8s.io/v1\","
                "\"kind\":\"ExecCredential\",\"status\":{\"token\":\"%2\"}}']}}}]\n"_s

@@ -185,10 +185,6 @@
         <translation>Dosyayı KUBECONFIG içinde belirtin ya da bağlantıyı pencerede açın.</translation>
     </message>
     <message>
-        <source>running it was not allowed</source>
-        <translation>çalıştırılmasına izin verilmedi</translation>
-    </message>
-    <message>
         <source>Connect again and allow it, or use a token.</source>
         <translation>Yeniden bağlanıp izin verin ya da bir belirteç (token) kullanın.</translation>
     </message>
@@ -283,6 +279,15 @@
     <message>
         <source>Write the entry anew with your provider’s tool, which then names a plugin.</source>
         <translation>Girdiyi sağlayıcınızın aracıyla yeniden oluşturun; araç bir exec eklentisi yazacaktır.</translation>
+    </message>
+    <message>
+        <source>Running %1</source>
+        <extracomment>%1 is a program; stands in &quot;... is not possible here: you did not allow it&quot;</extracomment>
+        <translation>%1 programını çalıştırmak</translation>
+    </message>
+    <message>
+        <source>you did not allow it</source>
+        <translation>izin vermediniz</translation>
     </message>
 </context>
 <context>

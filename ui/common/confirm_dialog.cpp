@@ -10,6 +10,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace kaptan::ui
 {
 
@@ -26,7 +28,36 @@ QLabel* plainLabel(const QString& text, Look look, QWidget* parent)
     return label;
 }
 
-void addGroups(QVBoxLayout* layout, const QVector<Question::Group>& groups, Tone tone, QWidget* parent)
+constexpr int dialogWidth = 440;
+constexpr qsizetype linesShown = 6;
+
+/// A list that scrolls: a deployment may have a thousand containers, each name ten thousand letters.
+QPlainTextEdit* listOf(const Question::Group& group, bool whole, QWidget* parent)
+{
+    auto* names = new QPlainTextEdit(parent);
+    names->setReadOnly(true);
+    setLook(names, Look::Mono);
+    names->setLineWrapMode(whole ? QPlainTextEdit::WidgetWidth : QPlainTextEdit::NoWrap);
+    names->setWordWrapMode(whole ? QTextOption::WrapAnywhere : QTextOption::NoWrap);
+    const int letter = std::max(1, names->fontMetrics().horizontalAdvance(u'0'));
+    const qsizetype width = (dialogWidth - 2 * space::xl - 40) / letter; // letters of a line, at least
+    QStringList lines;
+    qsizetype shown = 0;
+    for (const QString& name : group.names) {
+        lines.append(whole ? name : plainLine(name, 300));
+        for (const QString& line : whole ? name.split(u'\n') : QStringList{QString()})
+            shown += 1 + line.size() / width;
+    }
+    names->setPlainText(lines.join(u'\n'));
+    names->setAccessibleName(group.heading);
+    names->setTabChangesFocus(true);
+    names->setFixedHeight(names->fontMetrics().lineSpacing() * int(qBound(qsizetype(1), shown, linesShown)) +
+                          26);
+    return names;
+}
+
+void addGroups(QVBoxLayout* layout, const QVector<Question::Group>& groups, const QString& iconName,
+               Tone tone, QWidget* parent)
 {
     for (const Question::Group& group : groups) {
         if (group.names.isEmpty())
@@ -34,25 +65,11 @@ void addGroups(QVBoxLayout* layout, const QVector<Question::Group>& groups, Tone
         auto* row = new QHBoxLayout;
         row->setSpacing(space::s);
         auto* icon = new IconLabel({}, 14, parent);
-        icon->setIcon(tone == Tone::Error ? QStringLiteral("trash") : QStringLiteral("shield"), tone);
+        icon->setIcon(iconName, tone);
         row->addWidget(icon);
         row->addWidget(plainLabel(group.heading, Look::Heading, parent), 1);
         layout->addLayout(row);
-
-        // A list that scrolls: a deployment may have a thousand containers, each name ten thousand letters.
-        auto* names = new QPlainTextEdit(parent);
-        names->setReadOnly(true);
-        setLook(names, Look::Mono);
-        names->setLineWrapMode(QPlainTextEdit::NoWrap);
-        QStringList lines;
-        for (const QString& name : group.names)
-            lines.append(plainLine(name, 300));
-        names->setPlainText(lines.join(u'\n'));
-        names->setAccessibleName(group.heading);
-        names->setTabChangesFocus(true);
-        const int shown = int(qBound(qsizetype(1), lines.size(), qsizetype(6)));
-        names->setFixedHeight(names->fontMetrics().lineSpacing() * shown + 26);
-        layout->addWidget(names);
+        layout->addWidget(listOf(group, tone == Tone::Warning, parent));
     }
 }
 
@@ -62,7 +79,7 @@ ConfirmDialog::ConfirmDialog(const Question& question, QWidget* parent) : QDialo
 {
     setObjectName(QStringLiteral("confirmDialog"));
     setWindowTitle(plainLine(question.title, 200));
-    setMinimumWidth(440);
+    setMinimumWidth(dialogWidth);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::xl, space::xl, space::xl, space::l);
@@ -70,8 +87,9 @@ ConfirmDialog::ConfirmDialog(const Question& question, QWidget* parent) : QDialo
     auto* title = plainLabel(question.title, Look::Title, this);
     layout->addWidget(title);
     layout->addWidget(plainLabel(question.text, Look::Plain, this));
-    addGroups(layout, question.goes, Tone::Error, this);
-    addGroups(layout, question.stays, Tone::Ok, this);
+    addGroups(layout, question.runs, QStringLiteral("terminal"), Tone::Warning, this);
+    addGroups(layout, question.goes, QStringLiteral("trash"), Tone::Error, this);
+    addGroups(layout, question.stays, QStringLiteral("shield"), Tone::Ok, this);
 
     auto* yes = new QPushButton(plainLine(question.confirmText, 100), this);
     yes->setObjectName(QStringLiteral("confirmYes"));

@@ -5,7 +5,6 @@
 #include "ui/common/plain_text.h"
 
 #include <QCoreApplication>
-#include <QPlainTextEdit>
 #include <QPointer>
 #include <QPromise>
 #include <QPushButton>
@@ -23,7 +22,6 @@ struct Tr {
 
 /// Characters; nobody reads more, and to lay it out would stop the window.
 constexpr qsizetype mostShown = 32 * 1024;
-constexpr int linesShown = 6;
 
 using Answer = std::shared_ptr<QPromise<bool>>;
 
@@ -31,17 +29,6 @@ void finish(const Answer& answer, bool allowed)
 {
     answer->addResult(allowed);
     answer->finish();
-}
-
-/// The end of a long line decides as much as its beginning: wrapped, not cut.
-void showWhole(QPlainTextEdit* view, const QString& text)
-{
-    if (!view)
-        return;
-    view->setLineWrapMode(QPlainTextEdit::WidgetWidth);
-    view->setWordWrapMode(QTextOption::WrapAnywhere);
-    view->setPlainText(text);
-    view->setFixedHeight(view->fontMetrics().lineSpacing() * linesShown + 26);
 }
 
 void show(QWidget* window, const session::CommandQuestion& asked, const Answer& answer)
@@ -62,18 +49,15 @@ void show(QWidget* window, const session::CommandQuestion& asked, const Answer& 
         return text.isEmpty() ? QStringList() : QStringList{text.left(mostShown)};
     };
     //: heading: a program with its arguments, one a line
-    question.stays = {{Tr::tr("Program and arguments"), shown(program)},
-                      //: heading: variables of the environment, one a line; of some the name alone
-                      {Tr::tr("Variables that it gets"), shown(variables)}};
+    question.runs = {{Tr::tr("Program and arguments"), shown(program)},
+                     //: heading: variables of the environment, one a line; of some the name alone
+                     {Tr::tr("Variables that it gets"), shown(variables)}};
     const bool isWhole = program.size() + variables.size() <= mostShown;
     if (!isWhole)
         question.text += u'\n' + Tr::tr("This is too much to be shown whole, so it cannot be allowed here.");
     question.confirmText = Tr::tr("Run it");
     const QPointer<ConfirmDialog> dialog =
         ConfirmDialog::ask(window, question, [answer] { finish(answer, true); });
-    const auto views = dialog->findChildren<QPlainTextEdit*>();
-    showWhole(views.value(0), program.left(mostShown));
-    showWhole(views.value(1), variables.left(mostShown));
     if (auto* yes = dialog->findChild<QPushButton*>(QStringLiteral("confirmYes")))
         yes->setEnabled(isWhole);
     // Also where the window closes over it.

@@ -26,6 +26,12 @@ struct Tr {
 constexpr qsizetype mostOutput = 1024 * 1024;
 constexpr qsizetype mostComplaints = 4096;
 
+QString running(const ResolvedContext& context)
+{
+    //: %1 is a program; stands in "... is not possible here: you did not allow it"
+    return Tr::tr("Running %1").arg(context.user.exec->command);
+}
+
 } // namespace
 
 QString findPlugin(const QString& command, const QString& path)
@@ -76,7 +82,7 @@ void PluginRun::confirm()
 {
     if (!m_environment.confirm) {
         end(failure(
-            NotAllowed{NotAllowed::Kind::MissingPermission, m_context.user.exec->command,
+            NotAllowed{NotAllowed::Kind::MissingPermission, running(m_context),
                        Tr::tr("it is named by a file that is none of kubectl’s own, and nobody can be asked"),
                        Tr::tr("Name the file in KUBECONFIG, or open the connection in the window.")}));
         return;
@@ -92,8 +98,8 @@ void PluginRun::confirm()
             queueUp();
         else
             end(answered
-                    ? failure(NotAllowed{NotAllowed::Kind::MissingPermission, m_context.user.exec->command,
-                                         Tr::tr("running it was not allowed"),
+                    ? failure(NotAllowed{NotAllowed::Kind::MissingPermission, running(m_context),
+                                         Tr::tr("you did not allow it"),
                                          Tr::tr("Connect again and allow it, or use a token.")})
                     : failure(Cancelled{}));
     });
