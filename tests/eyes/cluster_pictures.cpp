@@ -98,15 +98,16 @@ void elsewhere(WindowDriver& driver)
     QFile file(folder.filePath(u"from-a-colleague.yaml"_s));
     if (!file.open(QIODevice::WriteOnly))
         qFatal("no kubeconfig can be written");
-    file.write(u"apiVersion: v1\nkind: Config\ncurrent-context: staging\n"
-               "clusters: [{name: c, cluster: {server: '%1', insecure-skip-tls-verify: true}}]\n"
-               "contexts: [{name: staging, context: {cluster: c, user: u}}]\n"
-               "users: [{name: u, user: {exec: {apiVersion: client.authentication.k8s.io/v1, command: /bin/sh,"
-               " interactiveMode: Never, env: [{name: PATH, value: '/opt/colleague/bin:/usr/bin:/bin'}],"
-               " args: ['-c', 'printf %s \"$0\"', '{\"apiVersion\":\"client.authentication.k8s.io/v1\","
-               "\"kind\":\"ExecCredential\",\"status\":{\"token\":\"%2\"}}']}}}]\n"_s
-                   .arg(part("server: \"([^\"]+)"), part("user: \\{token: ([0-9a-f]+)"))
-                   .toUtf8());
+    file.write(
+        u"apiVersion: v1\nkind: Config\ncurrent-context: staging\n"
+        "clusters: [{name: c, cluster: {server: '%1', insecure-skip-tls-verify: true}}]\n"
+        "contexts: [{name: staging, context: {cluster: c, user: u}}]\n"
+        "users: [{name: u, user: {exec: {apiVersion: client.authentication.k8s.io/v1, command: /bin/sh,"
+        " interactiveMode: Never, env: [{name: PATH, value: '/opt/colleague/bin:/usr/bin:/bin'}],"
+        " args: ['-c', 'printf %s \"$0\"', '{\"apiVersion\":\"client.authentication.k8s.io/v1\","
+        "\"kind\":\"ExecCredential\",\"status\":{\"token\":\"%2\"}}']}}}]\n"_s
+            .arg(part("server: \"([^\"]+)"), part("user: \\{token: ([0-9a-f]+)"))
+            .toUtf8());
     file.close();
     auto& connections = driver.app().connections();
     const auto added = connections.addKubeconfig(file.fileName());
@@ -165,7 +166,12 @@ void together(WindowDriver& driver)
     set(driver, settings::key::theme, u"light"_s);
     driver.openPane(u"deployments"_s);
     auto* table = driver.table(u"deploymentsTable"_s);
-    waitFor("their deployments", [&] { return table->rowModel()->total() > 15; });
+    waitFor("their deployments", [&] {
+        int all = 0;
+        for (const QString& id : std::as_const(ids))
+            all += driver.app().connections().session(id)->workloads()->totals().workloads;
+        return all > 0 && table->rowModel()->total() == all;
+    });
     settle(3000);
     shoot(u"together-deployments-light-en"_s);
     driver.openPane(u"events"_s);
