@@ -97,11 +97,10 @@ void PluginRun::confirm()
         if (allowed)
             queueUp();
         else
-            end(answered
-                    ? failure(NotAllowed{NotAllowed::Kind::MissingPermission, running(m_context),
-                                         Tr::tr("you did not allow it"),
-                                         Tr::tr("Connect again and allow it, or use a token.")})
-                    : failure(Cancelled{}));
+            end(answered ? failure(NotAllowed{NotAllowed::Kind::MissingPermission, running(m_context),
+                                              Tr::tr("you did not allow it"),
+                                              Tr::tr("Connect again and allow it, or use a token.")})
+                         : failure(Cancelled{}));
     });
     watcher->setFuture(m_environment.confirm(m_context));
 }
