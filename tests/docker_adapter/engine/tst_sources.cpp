@@ -203,6 +203,16 @@ void SourcesTest::logIsHeldWhilePaused()
     KAPTAN_ENGINE(c);
     const QString id = run(c, u"adapter-much"_s, u"while :; do seq 1 100000; done"_s, false, 300'000'000);
     QVERIFY(!id.isEmpty());
+    // A follow that Podman begins before the first line was written may never bring one.
+    const auto hasLogged = [&] {
+        KeepingSink once;
+        workload::LogOptions end;
+        end.tail = 1;
+        end.follow = false;
+        const auto look = c.backend->logs()->open(id, end, once);
+        return QTest::qWaitFor([&] { return once.ends() > 0; }, 5000) && !once.out().isEmpty();
+    };
+    QVERIFY(QTest::qWaitFor(hasLogged, slow));
     KeepingSink sink;
     workload::LogOptions options;
     options.timestamps = false;
