@@ -1,6 +1,7 @@
 #include "app/kube/api/kube_api.h"
 
 #include "app/kube/api/jobs.h"
+#include "app/kube/api/kube_error.h"
 #include "app/kube/api/kube_stream.h"
 
 #include <QJsonDocument>
@@ -54,6 +55,22 @@ QLatin1String wordOf(KubeApi::Propagation propagation)
 Result<QByteArray> bodyOf(const net::Response& response, const QString&)
 {
     return response.body;
+}
+
+void addOptions(net::Request& request, const WriteOptions& options)
+{
+    if (!options.manager.isEmpty())
+        net::addQuery(request.query, u"fieldManager"_s, options.manager);
+    if (options.dryRun)
+        net::addQuery(request.query, u"dryRun"_s, u"All"_s);
+    if (options.force)
+        net::addQuery(request.query, u"force"_s, u"true"_s);
+    net::addQuery(request.query, u"fieldValidation"_s, options.strict ? u"Strict"_s : u"Warn"_s);
+}
+
+Result<ApplyAnswer> writeAnswer(const net::Response& response, const QString&)
+{
+    return ApplyAnswer{response.body, response.status == 201, warnings(response.headers)};
 }
 
 /// Runs a flow in the wire's thread; dropped, and so kept as Cancelled, when the wire goes first.
@@ -165,6 +182,45 @@ QFuture<Result<QByteArray>> KubeApi::patch(const ApiResource& resource, const QS
     return typedCall<QByteArray>(
         *m_wire, request, {QT_TRANSLATE_NOOP("Operation", "change"), subjectOf(resource, nameSpace, name)},
         bodyOf);
+}
+
+QFuture<Result<ApplyAnswer>> KubeApi::apply(const ApiResource& resource, const QString& nameSpace,
+                                            const QString& name, const QByteArray& object,
+                                            const WriteOptions& options)
+{
+    net::Request request = requestFor("PATCH", resource.path(nameSpace, name));
+    addOptions(request, options);
+    request.headers.emplaceBack("Content-Type", "application/apply-patch+yaml"); // JSON is YAML
+    request.idempotent = true; // the same again changes nothing
+    request.body = object;
+    return typedCall<ApplyAnswer>(
+        *m_wire, request, {QT_TRANSLATE_NOOP("Operation", "apply"), subjectOf(resource, nameSpace, name)},
+        writeAnswer);
+}
+
+QFuture<Result<ApplyAnswer>> KubeApi::create(const ApiResource& resource, const QString& nameSpace,
+                                             const QByteArray& object, const WriteOptions& options)
+{
+    net::Request request = requestFor("POST", resource.path(nameSpace));
+    addOptions(request, options);
+    request.headers.emplaceBack("Content-Type", "application/json");
+    request.body = object;
+    return typedCall<ApplyAnswer>(*m_wire, request,
+                                  {QT_TRANSLATE_NOOP("Operation", "create"), subjectOf(resource, nameSpace)},
+                                  writeAnswer);
+}
+
+QFuture<Result<ApplyAnswer>> KubeApi::replace(const ApiResource& resource, const QString& nameSpace,
+                                              const QString& name, const QByteArray& object,
+                                              const WriteOptions& options)
+{
+    net::Request request = requestFor("PUT", resource.path(nameSpace, name));
+    addOptions(request, options);
+    request.headers.emplaceBack("Content-Type", "application/json");
+    request.body = object;
+    return typedCall<ApplyAnswer>(
+        *m_wire, request, {QT_TRANSLATE_NOOP("Operation", "change"), subjectOf(resource, nameSpace, name)},
+        writeAnswer);
 }
 
 QFuture<Result<void>> KubeApi::scale(const ApiResource& resource, const QString& nameSpace,

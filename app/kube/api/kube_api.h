@@ -27,6 +27,21 @@ public:
 
 class Wire;
 
+/// How an object is written. https://kubernetes.io/docs/reference/using-api/server-side-apply/
+struct WriteOptions {
+    QString manager;     ///< fieldManager; has to be there for apply()
+    bool force = false;  ///< apply(): take fields from other managers
+    bool dryRun = false; ///< the server checks everything and keeps nothing
+    bool strict = false; ///< fieldValidation=Strict: unknown fields are errors; servers before 1.25 ignore it
+};
+
+/// What the server answered to a write.
+struct ApplyAnswer {
+    QByteArray object;    ///< JSON, as it is now (or would be)
+    bool created = false; ///< 201
+    QStringList warnings; ///< of this answer, the server's own words
+};
+
 /// One rule's answer.
 struct Access {
     bool allowed = false;
@@ -106,6 +121,19 @@ public:
     QFuture<Result<QByteArray>> patch(const ApiResource& resource, const QString& nameSpace,
                                       const QString& name, const QByteArray& contentType,
                                       const QByteArray& body, const QString& subresource = {});
+    /// Server-side apply of one object (JSON). Created where it is missing. A conflict is a KubeError with
+    /// its conflicts. The name is asked for.
+    QFuture<Result<ApplyAnswer>> apply(const ApiResource& resource, const QString& nameSpace,
+                                       const QString& name, const QByteArray& object,
+                                       const WriteOptions& options);
+    /// POST: an object that has no name yet (generateName) or must not be there.
+    QFuture<Result<ApplyAnswer>> create(const ApiResource& resource, const QString& nameSpace,
+                                        const QByteArray& object, const WriteOptions& options);
+    /// PUT of a whole object; its metadata.resourceVersion is the condition, 409 where it is not that any
+    /// more.
+    QFuture<Result<ApplyAnswer>> replace(const ApiResource& resource, const QString& nameSpace,
+                                         const QString& name, const QByteArray& object,
+                                         const WriteOptions& options);
     /// Through the /scale subresource.
     QFuture<Result<void>> scale(const ApiResource& resource, const QString& nameSpace, const QString& name,
                                 int replicas);

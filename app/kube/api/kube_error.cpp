@@ -71,6 +71,27 @@ Error statusError(const QByteArray& status, const QString& where)
     return kubeError(500, {}, status, where);
 }
 
+QVector<FieldConflict> conflictsOf(const Error& error)
+{
+    QVector<FieldConflict> conflicts;
+    const auto* status = error.as<KubeError>();
+    if (!status || status->code != 409)
+        return conflicts;
+    // "FieldManagerConflict: .spec.replicas: conflict with "kubectl" using apps/v1"; a field may hold
+    // anything.
+    const QLatin1String head("FieldManagerConflict: "), middle(": conflict with ");
+    for (const QString& cause : status->causes) {
+        const qsizetype at = cause.lastIndexOf(middle);
+        if (!cause.startsWith(head) || at < head.size())
+            continue;
+        QString manager = cause.mid(at + middle.size());
+        if (manager.startsWith(u'"'))
+            manager = manager.mid(1, manager.indexOf(u'"', 1) - 1);
+        conflicts.append({cause.mid(head.size(), at - head.size()), manager});
+    }
+    return conflicts;
+}
+
 QString whereOf(const net::Request& request)
 {
     return QString::fromLatin1(request.method) + u' ' + request.path;

@@ -13,6 +13,16 @@ Error kubeError(int status, const QByteArray& retryAfter, const QByteArray& body
 /// Of a Status by itself: an ERROR event of a watch, an answer to an eviction.
 Error statusError(const QByteArray& status, const QString& where);
 
+/// A field of an apply that another manager owns.
+struct FieldConflict {
+    QString field;   ///< ".spec.replicas"
+    QString manager; ///< "kubectl"; untrusted
+    bool operator==(const FieldConflict&) const = default;
+};
+
+/// Of the error of a server-side apply; empty for every other one.
+QVector<FieldConflict> conflictsOf(const Error& error);
+
 /// "GET /api/v1/pods", for sentences.
 QString whereOf(const net::Request& request);
 

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "app/kube/api/kube_api.h"
+#include "app/kube/change/edit_plan.h"
+
+#include <QFuture>
+
+#include <optional>
+
+namespace kaptan::kube
+{
+
+/// One object that is to be applied.
+struct ObjectChange {
+    ApiResource resource;
+    QString nameSpace, name; ///< the name may be empty with generateName: then it can only be created
+    QJsonObject wanted;      ///< what the user wrote
+    /// The live object (with managedFields) when the edit began; empty: `wanted` is applied whole, as of a
+    /// file.
+    QJsonObject base;
+};
+
+/// What the server would make of it; nothing was changed.
+struct ChangePreview {
+    enum class Kind {
+        Create,
+        Change,
+        Nothing, ///< the object is so already
+        Refused  ///< `error` says why
+    };
+    Kind kind = Kind::Nothing;
+    QJsonObject live;             ///< empty: there is none
+    QJsonObject wouldBe;          ///< the answer of the dry run
+    QStringList warnings;         ///< the server's own words
+    QVector<HeldField> conflicts; ///< fields that other managers own: apply only by force
+    bool replaces = false;        ///< removes fields of others: goes as a replacement, and only by force
+    bool movedOn = false;         ///< the live object is another than `base` was
+    std::optional<Error> error;
+
+    bool needsForce() const { return !conflicts.isEmpty(); }
+};
+
+/// Dry run on the server, with the live object beside it. `force` as it will be in commit. Errors of the
+/// transport are the future's; what the server refuses is in the preview.
+QFuture<Result<ChangePreview>> previewChange(KubeApi& api, const ObjectChange& change, bool force);
+
+/// The same for good. `dryRun`d or not, the answer is the object. A conflict is a KubeError with conflicts.
+QFuture<Result<ApplyAnswer>> commitChange(KubeApi& api, const ObjectChange& change, bool force);
+
+} // namespace kaptan::kube
