@@ -25,6 +25,26 @@ private Q_SLOTS:
         QVERIFY2(wrong.isEmpty(), qPrintable(u'\n' + wrong.join(u'\n')));
     }
 
+    /// tests/BAD-INPUT.md promises a test for each thing: it is there.
+    void badInputsHaveTheirTests()
+    {
+        static const QRegularExpression named(u"`(tests/[^` ]+)(?: (\\w+))?`"_s);
+        QStringList wrong;
+        int count = 0;
+        auto matches = named.globalMatch(QString::fromUtf8(tree::read(u"tests/BAD-INPUT.md"_s)));
+        while (matches.hasNext()) {
+            const auto match = matches.next();
+            const QByteArray text = tree::read(match.captured(1));
+            const QString test = match.captured(2);
+            ++count;
+            if (text.isEmpty() || (!test.isEmpty() && !text.contains("void " + test.toLatin1() + "()") &&
+                                   !text.contains("::" + test.toLatin1() + "()")))
+                wrong << match.captured();
+        }
+        QVERIFY(count > 20);
+        QVERIFY2(wrong.isEmpty(), qPrintable(u'\n' + wrong.join(u'\n')));
+    }
+
     void onlyTheStyleKnowsColours()
     {
         static const QRegularExpression colour(

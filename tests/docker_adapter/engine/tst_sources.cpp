@@ -78,6 +78,10 @@ private Q_SLOTS:
 
     void logOfBothStreams();
 
+    void logFollowedBeforeItsFirstLine_data() { engines(); }
+
+    void logFollowedBeforeItsFirstLine();
+
     void logIsHeldWhilePaused_data() { engines(); }
 
     void logIsHeldWhilePaused();
@@ -195,6 +199,25 @@ void SourcesTest::logOfBothStreams()
     QTRY_COMPARE_WITH_TIMEOUT(sink.ends(), 1, slow); // the container ended
     QVERIFY2(!sink.error(), sink.error() ? qPrintable(sink.error()->message()) : "");
     QVERIFY(sink.out().endsWith("last\n"));
+    c.cleanUp();
+}
+
+void SourcesTest::logFollowedBeforeItsFirstLine()
+{
+    KAPTAN_ENGINE(c);
+    // More than once: whether the engine has made the log's file by then is chance.
+    for (int i = 0; i < 4; ++i) {
+        const QString name = u"adapter-silent-%1"_s.arg(i);
+        const QString id = run(c, name, u"sleep 2; echo first; sleep 1; while :; do echo more; sleep 1; done"_s);
+        QVERIFY(!id.isEmpty());
+        KeepingSink sink;
+        workload::LogOptions options;
+        options.timestamps = false;
+        const auto handle = c.backend->logs()->open(id, options, sink);
+        QTRY_VERIFY_WITH_TIMEOUT(sink.out().startsWith("first"), slow);
+        QTRY_VERIFY_WITH_TIMEOUT(sink.out().contains("more"), slow);
+        QCOMPARE(sink.ends(), 0);
+    }
     c.cleanUp();
 }
 
