@@ -90,6 +90,7 @@ int main(int argc, char** argv)
             driver.openPane(u"cluster"_s);
             settle(1500);
             shoot(u"podman-cluster-light-en"_s);
+            endScene(probe);
             continue;
         }
         for (const QString& language : {u"en"_s, u"tr_TR"_s}) {
@@ -103,6 +104,7 @@ int main(int argc, char** argv)
         set(driver, settings::key::theme, u"light"_s);
         driver.window()->setGeometry(0, 0, 900, 560);
         round(driver, u"small-light-en"_s);
+        endScene(probe);
     }
     if (const QString kubeconfig = qEnvironmentVariable("KAPTAN_TEST_KUBECONFIG"); !kubeconfig.isEmpty())
         shootCluster(kubeconfig);

@@ -81,3 +81,10 @@ void makeScene(WindowDriver& driver, EngineProbe& probe)
     probe.exec(u"search-2"_s, {u"rm"_s, u"/tmp/ok"_s});
     probe.call("POST", u"/volumes/create"_s, {{u"Name"_s, u"orders-data"_s}});
 }
+
+void endScene(EngineProbe& probe)
+{
+    const auto listed = probe.get(u"/containers/json?all=1"_s).array();
+    for (const auto& one : listed)
+        probe.call("DELETE", u"/containers/%1?force=1"_s.arg(one[u"Id"_s].toString()));
+}

@@ -7,3 +7,5 @@
 /// is unhealthy, a Compose project, a stopped one, plain containers. Made through Kaptan's own ports where
 /// they are its own.
 void makeScene(WindowDriver& driver, EngineProbe& probe);
+/// Ends what runs on the engine, once its pictures are taken: the next engine and its window want the cores.
+void endScene(EngineProbe& probe);
