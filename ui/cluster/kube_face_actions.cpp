@@ -2,6 +2,7 @@
 
 #include "app/core/when_done.h"
 #include "ui/cluster/kube_details.h"
+#include "ui/cluster/kube_edit_actions.h"
 #include "ui/cluster/kube_kind_list.h"
 #include "ui/cluster/kube_overview.h"
 #include "ui/cluster/resource_page.h"
@@ -86,6 +87,25 @@ void KubeFace::Private::makeActions()
     open->setShortcut(Qt::Key_Return);
     open->setShortcutContext(Qt::WidgetShortcut);
     connect(open, &QAction::triggered, this, &Private::showDetails);
+    edits = new KubeEditActions(
+        host, q,
+        [this]() -> std::optional<KubeEditActions::Target> {
+            if (!drawer || !details)
+                return {};
+            // With the focus in the drawer, what it shows is meant.
+            const bool inDrawer = drawer->isOpen() && drawer->isAncestorOf(q->focusWidget());
+            if (inDrawer || !kind || !page) {
+                const ObjectRef& shown = details->shown();
+                if (drawer->isOpen() && !shown.name.isEmpty())
+                    return KubeEditActions::Target{shown.resource, shown.nameSpace, shown.name};
+                return {};
+            }
+            const auto row = objectAt(page->table()->currentKey());
+            if (!row)
+                return {};
+            return KubeEditActions::Target{*kind, row->nameSpace, row->name};
+        },
+        [this] { return chosenNameSpace(); });
 }
 
 void KubeFace::Private::retranslate()
@@ -124,6 +144,7 @@ void KubeFace::Private::retranslate()
     jump->retranslate();
     overview->retranslate();
     details->retranslate();
+    edits->retranslate();
     fillNameSpaces();
     if (page && kind)
         page->table()->setAccessibleName(plainLine(kindTitle(*kind), 80));
@@ -197,6 +218,7 @@ void KubeFace::Private::updateActions()
     setActionReason(logs, choose);
     setActionReason(copyName, none && !drawer->isOpen() ? choose : QString());
     setActionReason(remove, whyNotDelete(selectedRows(rowsAsked)));
+    edits->update();
 }
 
 void KubeFace::Private::jumpTo()

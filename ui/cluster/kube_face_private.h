@@ -13,6 +13,7 @@ namespace kaptan::ui
 {
 
 class KubeDetails;
+class KubeEditActions;
 class KubeJump;
 class KubeKindList;
 class KubeOverview;
@@ -110,11 +111,12 @@ public:
     QVector<kube::PodCache*> podCaches;          ///< that `pods` shows; they live as long as the cluster
     std::unique_ptr<QObject> podsFollower;       ///< holds what is connected to them
     std::shared_ptr<const kube::PodRow> openPod; ///< as the drawer last read it
-    Drawer* drawer;
-    KubeDetails* details;
+    Drawer* drawer = nullptr;
+    KubeDetails* details = nullptr;
     KubeJump* jump;
     QComboBox* nameSpaceBox;
 
+    KubeEditActions* edits; ///< what leads to the workbench
     QAction* refresh;
     QAction* jumpAction;
     QAction* wide;
