@@ -7,6 +7,7 @@
 #include "ui/manifest/drafts_dialog.h"
 #include "ui/manifest/form.h"
 #include "ui/manifest/manifest_source.h"
+#include "ui/manifest/tenancy_dialog.h"
 #include "ui/manifest/workbench.h"
 
 #include <QDragEnterEvent>
@@ -38,6 +39,7 @@ KubeEditActions::KubeEditActions(PaneHost& host, QWidget* owner,
     m_folder = make("kubeApplyFolder");
     m_address = make("kubeApplyAddress");
     m_clipboard = make("kubeApplyClipboard", Qt::CTRL | Qt::SHIFT | Qt::Key_V);
+    m_tenant = make("kubeNewTenant");
     m_drafts = make("kubeDrafts");
     connect(m_edit, &QAction::triggered, this, [this] {
         if (const auto chosen = m_target())
@@ -54,6 +56,7 @@ KubeEditActions::KubeEditActions(PaneHost& host, QWidget* owner,
         if (whyNot().isEmpty())
             Workbench::applyClipboard(m_owner, m_host, *m_session);
     });
+    connect(m_tenant, &QAction::triggered, this, &KubeEditActions::openTenant);
     connect(m_drafts, &QAction::triggered, this, &KubeEditActions::openDrafts);
     m_owner->setAcceptDrops(true);
     m_owner->installEventFilter(this);
@@ -81,6 +84,7 @@ void KubeEditActions::makeKinds()
         m_kinds.append(action);
         m_menu->addAction(action);
     }
+    m_menu->addAction(m_tenant);
     m_menu->addSeparator();
     m_menu->addActions({m_files, m_folder, m_address, m_clipboard});
     m_menu->addSeparator();
@@ -120,7 +124,8 @@ QString KubeEditActions::whyNot() const
 void KubeEditActions::update()
 {
     const QString why = whyNot();
-    for (QAction* action : std::initializer_list<QAction*>{m_files, m_folder, m_address, m_clipboard})
+    for (QAction* action :
+         std::initializer_list<QAction*>{m_files, m_folder, m_address, m_clipboard, m_tenant})
         setActionReason(action, why);
     for (QAction* action : std::as_const(m_kinds))
         setActionReason(action, why);
@@ -151,6 +156,8 @@ void KubeEditActions::retranslate()
     word(m_folder, tr("Apply a folder …"), "upload");
     word(m_address, tr("Apply YAML from an address …"), "globe");
     word(m_clipboard, tr("Apply YAML from the clipboard"), "copy");
+    //: a namespace with quota, limits, network policies, account and roles in one go
+    word(m_tenant, tr("New tenant …"), "add");
     word(m_drafts, tr("Drafts …"), "save");
     const QVector<FormKind> kinds = formKinds();
     for (int i = 0; i < kinds.size() && i < m_kinds.size(); ++i)
@@ -162,7 +169,7 @@ void KubeEditActions::retranslate()
 
 QList<QAction*> KubeEditActions::paletteActions() const
 {
-    QList<QAction*> all{m_edit, m_files, m_folder, m_address, m_clipboard, m_drafts};
+    QList<QAction*> all{m_edit, m_files, m_folder, m_address, m_clipboard, m_tenant, m_drafts};
     for (QAction* action : m_kinds)
         all.append(action);
     return all;
@@ -208,8 +215,17 @@ void KubeEditActions::editTarget(const Target& target)
 
 void KubeEditActions::openNew(const QString& apiVersion, const QString& kind)
 {
-    if (whyNot().isEmpty())
-        Workbench::newObject(m_owner, m_host, *m_session, apiVersion, kind, m_nameSpace());
+    if (!whyNot().isEmpty())
+        return;
+    // Older servers lack the newest version of a kind.
+    QString version = apiVersion;
+    const QStringList known = formVersions(kind);
+    for (const QString& each : known)
+        if (resourceOf(*cluster()->discovery(), each, kind)) {
+            version = each;
+            break;
+        }
+    Workbench::newObject(m_owner, m_host, *m_session, version, kind, m_nameSpace());
 }
 
 void KubeEditActions::openFiles(bool folder)
@@ -256,6 +272,18 @@ void KubeEditActions::openAddress()
             Workbench::applyUrl(m_owner, m_host, *m_session, QUrl(dialog->name().trimmed()));
     });
     dialog->open();
+}
+
+void KubeEditActions::openTenant()
+{
+    if (!whyNot().isEmpty())
+        return;
+    auto* dialog = new TenancyDialog(m_owner->window());
+    connect(dialog, &TenancyDialog::manifestReady, this, [this](const QString& text, const QString& title) {
+        if (whyNot().isEmpty())
+            Workbench::applyText(m_owner, m_host, *m_session, text, title);
+    });
+    dialog->show();
 }
 
 // ---- drafts

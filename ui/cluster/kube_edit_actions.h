@@ -62,6 +62,7 @@ private:
     void openNew(const QString& apiVersion, const QString& kind);
     void openFiles(bool folder);
     void openAddress();
+    void openTenant();
     void openDrafts();
     void tellOfDrafts();
 
@@ -73,7 +74,7 @@ private:
     QPointer<session::Session> m_session;
     std::unique_ptr<kube::Permissions> m_permissions;
     QVariantMap m_wanted; ///< as soon as the cluster is live
-    QAction *m_edit, *m_new, *m_files, *m_folder, *m_address, *m_clipboard, *m_drafts;
+    QAction *m_edit, *m_new, *m_files, *m_folder, *m_address, *m_clipboard, *m_tenant, *m_drafts;
     QVector<QAction*> m_kinds;
     std::unique_ptr<QMenu> m_menu;
 };
