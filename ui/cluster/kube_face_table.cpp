@@ -59,7 +59,6 @@ void KubeFace::Private::watchKind()
 {
     if (!kind || !cluster)
         return;
-    denied.clear();
     rowQueue.clear();
     waitsForScope = false;
     dropPods();
@@ -122,7 +121,8 @@ void KubeFace::Private::makePage(RowModelBase* next)
     table->addAction(remove);
     table->addAction(open);
     table->addAction(logs);
-    table->setRowActions({open, logs, yaml, copyName, remove});
+    table->setRowActions(QList<QAction*>{open, logs, yaml, copyName} + admin->actions(*kind) +
+                         QList<QAction*>{remove});
     connect(table, &TableView::activatedKey, this, [this] { showDetails(); });
     connect(table, &TableView::escapePressed, drawer, &Drawer::close);
     connect(table, &TableView::selectedKeysChanged, this, &Private::updateActions);
