@@ -73,7 +73,8 @@ QList<QAction*> KubeFace::paletteActions() const
 {
     QList<QAction*> list{d->jumpAction, d->refresh};
     if (d->kind)
-        list << d->open << d->yaml << d->remove << d->copyName << (d->pods ? d->logs : d->wide);
+        list << d->open << d->yaml << d->remove << d->copyName << (d->pods ? d->logs : d->wide)
+             << d->admin->actions(*d->kind);
     list << d->showOverview << d->edits->paletteActions();
     for (QAction* action : d->goTo)
         list << action;
@@ -212,6 +213,7 @@ void KubeFace::Private::setSession(session::Session* next)
         cluster->disconnect(this);
     session = next;
     cluster = next ? next->cluster() : nullptr;
+    admin->setCluster(next, cluster);
     feeds.end();
     nameSpaceFeed.end();
     nameSpaces.clear();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/cluster/kube_admin_actions.h"
 #include "ui/cluster/kube_face.h"
 #include "ui/cluster/kube_feeds.h"
 #include "ui/cluster/kube_kinds.h"
@@ -37,10 +38,7 @@ public:
     void retranslate();
     void place(); ///< the list of kinds gives way to the drawer where both do not fit
 
-    /// What a row of either table stands for.
-    struct RowObject {
-        QString nameSpace, name, uid;
-    };
+    using RowObject = KubeObject; ///< what a row of either table stands for
 
     // the table
     void openOverview();
@@ -97,7 +95,6 @@ public:
     RowQueue rowQueue{[this](const auto& upserted, const auto& removed) { takeRows(upserted, removed); }};
     KubeFeeds nameSpaceFeed;
     QHash<QString, QString> nameSpaces; ///< names by uid
-    QHash<QString, QString> denied;     ///< why, by "namespace"; empty: allowed. Of the kind shown
     QTimer ageTimer;
 
     PaneFrame* frame;
@@ -126,6 +123,7 @@ public:
     QAction* copyName;
     QAction* logs; ///< of pods only
     QWidget* wideButton;
+    KubeAdminActions* admin; ///< nodes, rollouts, cron jobs, labels
     QAction* showOverview;
     QVector<QAction*> goTo; ///< to each kind, for the palette
 };
