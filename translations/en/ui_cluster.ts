@@ -142,6 +142,16 @@
     </message>
 </context>
 <context>
+    <name>kaptan::ui::KubeEditActions</name>
+    <message numerus="yes">
+        <source>%n draft(s) of edits</source>
+        <translation>
+            <numerusform>%n draft of an edit</numerusform>
+            <numerusform>%n drafts of edits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kaptan::ui::KubeFace</name>
     <message numerus="yes">
         <source>Delete %n × %1</source>

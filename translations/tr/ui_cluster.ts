@@ -1756,6 +1756,111 @@
     </message>
 </context>
 <context>
+    <name>kaptan::ui::KubeEditActions</name>
+    <message>
+        <source>The cluster is not connected.</source>
+        <translation>Küme bağlı değil.</translation>
+    </message>
+    <message>
+        <source>Choose a row in the table.</source>
+        <translation>Tabloda bir satır seçin.</translation>
+    </message>
+    <message>
+        <source>Objects of this kind cannot be changed.</source>
+        <translation>Bu türden nesneler değiştirilemez.</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Düzenle</translation>
+    </message>
+    <message>
+        <source>New …</source>
+        <extracomment>a menu with kinds: Deployment, Service</extracomment>
+        <translation>Yeni …</translation>
+    </message>
+    <message>
+        <source>Apply YAML files …</source>
+        <translation>YAML dosyaları uygula …</translation>
+    </message>
+    <message>
+        <source>Apply a folder …</source>
+        <translation>Klasör uygula …</translation>
+    </message>
+    <message>
+        <source>Apply YAML from an address …</source>
+        <translation>Bir adresteki YAML’yi uygula …</translation>
+    </message>
+    <message>
+        <source>Apply YAML from the clipboard</source>
+        <translation>Panodaki YAML’yi uygula</translation>
+    </message>
+    <message>
+        <source>New tenant …</source>
+        <extracomment>a namespace with quota, limits, network policies, account and roles in one go</extracomment>
+        <translation>Yeni kiracı …</translation>
+    </message>
+    <message>
+        <source>Drafts …</source>
+        <translation>Taslaklar …</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <extracomment>%1 is a kind (&quot;Deployment&quot;)</extracomment>
+        <translation>Yeni %1</translation>
+    </message>
+    <message>
+        <source>Apply a folder</source>
+        <translation>Klasör uygula</translation>
+    </message>
+    <message>
+        <source>Apply YAML files</source>
+        <translation>YAML dosyaları uygula</translation>
+    </message>
+    <message>
+        <source>Manifests</source>
+        <extracomment>kinds of files in the file dialog</extracomment>
+        <translation>Manifest’ler</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tüm dosyalar</translation>
+    </message>
+    <message>
+        <source>Apply YAML from an address</source>
+        <translation>Bir adresteki YAML’yi uygula</translation>
+    </message>
+    <message>
+        <source>The text is fetched and shown; nothing is applied before you have seen it.</source>
+        <translation>Metin indirilip gösterilir; siz görmeden hiçbir şey uygulanmaz.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>İndir</translation>
+    </message>
+    <message>
+        <source>Write an address that begins with https:// or http://.</source>
+        <translation>https:// ya da http:// ile başlayan bir adres yazın.</translation>
+    </message>
+    <message>
+        <source>Without TLS anyone on the way can change what you get: read it well.</source>
+        <translation>TLS olmadan yoldaki herkes gelen metni değiştirebilir: iyi okuyun.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) of edits</source>
+        <translation>
+            <numerusform>%n düzenleme taslağı</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They were not applied: %1</source>
+        <translation>Uygulanmadılar: %1</translation>
+    </message>
+</context>
+<context>
     <name>kaptan::ui::KubeFace</name>
     <message>
         <source>All my namespaces</source>
