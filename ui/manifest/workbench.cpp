@@ -7,6 +7,7 @@
 #include "ui/manifest/bench_review_page.h"
 #include "ui/manifest/keep_draft_dialog.h"
 #include "ui/manifest/notice_box.h"
+#include "ui/manifest/schema_help.h"
 #include "ui/manifest/step_bar.h"
 
 #include <QCoreApplication>
@@ -122,6 +123,9 @@ Workbench::Workbench(QWidget* parent, PaneHost& host, session::Session& session)
         connect(m_cluster, &QObject::destroyed, this, [this] { m_permissions.reset(); });
         connect(m_cluster, &kube::Cluster::discoveryChanged, this, &Workbench::textParsed);
         m_edit->setContext({m_cluster, m_cluster->nameSpace()});
+        auto* help = new SchemaHelp(*m_cluster, this);
+        m_edit->editor()->setProvider(
+            [help](const QString& text, int line, int column) { return help->complete(text, line, column); });
     }
     retranslate();
     setStep(Step::Edit);
