@@ -4,6 +4,7 @@
 #include "app/kube/manifest/tenancy.h"
 
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 

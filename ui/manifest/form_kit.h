@@ -1,8 +1,10 @@
 #pragma once
 
+#include "ui/common/style.h"
 #include "ui/manifest/form_values.h"
 
 #include <QLabel>
+#include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 

@@ -4,6 +4,7 @@
 #include "app/kube/manifest/tenancy.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 

@@ -4,7 +4,9 @@
 #include "app/kube/manifest/cron_schedule.h"
 #include "app/kube/manifest/tenancy.h"
 
+#include <QJsonArray>
 #include <QLocale>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
