@@ -36,10 +36,11 @@ public:
                                      const YamlPath& path) const;
     bool knows(const QString& apiVersion, const QString& kind) const;
 
+    struct Data; ///< this room's own
+
 private:
     Schema() = default;
 
-    struct Data;
     std::shared_ptr<const Data> d;
 };
 
