@@ -317,7 +317,8 @@ void KubeEditActions::tellOfDrafts()
 
 bool KubeEditActions::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_owner && (event->type() == QEvent::DragEnter || event->type() == QEvent::Drop)) {
+    if (watched == m_owner && (event->type() == QEvent::DragEnter || event->type() == QEvent::DragMove ||
+                               event->type() == QEvent::Drop)) {
         auto* drop = static_cast<QDropEvent*>(event);
         const QList<QUrl> urls = drop->mimeData()->urls();
         if (whyNot().isEmpty() && areManifests(urls)) {

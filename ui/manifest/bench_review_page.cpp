@@ -78,7 +78,6 @@ BenchReviewPage::BenchReviewPage(QWidget* parent)
     head->addWidget(m_title, 1);
     column->addLayout(head);
     m_error->setObjectName(u"reviewError"_s);
-    m_movedOn->setAccessibleName(u"movedOn"_s);
     for (QWidget* each : std::initializer_list<QWidget*>{m_error, m_movedOn, m_conflicts, m_warnings})
         column->addWidget(each);
     column->addWidget(m_nothing);

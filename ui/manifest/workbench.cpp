@@ -268,7 +268,12 @@ void Workbench::saveDraft()
     if (m_task.draftId.isEmpty())
         m_task.draftId = DraftKeeper::newId();
     m_task.text = m_edit->text();
-    drafts().save(draftOf(m_task, m_session ? m_session->spec().id : QString()));
+    kube::Draft draft = draftOf(m_task, m_session ? m_session->spec().id : QString());
+    // A new object is known by its name as soon as it has one.
+    if (const auto manifest = m_edit->manifest();
+        m_task.kind == BenchTask::Kind::New && manifest && manifest->objects.size() == 1)
+        draft.title = manifest->objects.first().title();
+    drafts().save(draft);
 }
 
 void Workbench::dropDraft()
