@@ -246,8 +246,14 @@ void BenchReviewPage::showNotices(const ReviewItem& item)
     m_movedOn->setVisible(preview.movedOn && !waits);
     if (preview.movedOn) {
         const QJsonObject& base = m_run->objects()[m_current].base;
-        m_movedOn->set(tr("This object was changed by somebody else since the edit began."),
-                       changedFields(kube::editable(base), kube::editable(preview.live)));
+        if (preview.clashes.isEmpty())
+            m_movedOn->set(tr("This object was changed by somebody else since the edit began."),
+                           changedFields(kube::editable(base), kube::editable(preview.live)));
+        else
+            m_movedOn->set(
+                tr("This object was changed by somebody else since the edit began. Your changes go "
+                   "on top of that. Both changed these fields; your values would be set:"),
+                preview.clashes);
     }
     const bool needsForce = preview.needsForce() || item.force;
     m_conflicts->setVisible(needsForce);

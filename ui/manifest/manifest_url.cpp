@@ -63,7 +63,7 @@ public:
             return end(failure(endpoint.error()));
         net::Client* client = m_thread.adopt(std::make_unique<net::Client>(*endpoint));
         net::Request request;
-        request.path = url.path().isEmpty() ? u"/"_s : url.path();
+        request.path = url.path().isEmpty() ? u"/"_s : url.path(QUrl::FullyDecoded);
         request.query = QUrlQuery(url);
         request.headers = {
             {"Accept", "application/yaml, text/yaml, text/plain, application/json, */*;q=0.5"}};

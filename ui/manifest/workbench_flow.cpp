@@ -11,6 +11,7 @@
 #include "ui/manifest/workbench.h"
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -23,12 +24,6 @@ namespace
 {
 
 constexpr int mostAsked = 20; ///< kinds and namespaces whose rights are asked for; the server says the rest
-
-bool isDone(const kube::ApplyOutcome& outcome)
-{
-    return outcome.state == State::Created || outcome.state == State::Changed ||
-           outcome.state == State::Unchanged;
-}
 
 } // namespace
 
@@ -288,8 +283,10 @@ void Workbench::apply(const QVector<int>& only)
                 options.force.insert(i);
             if (item.state == ReviewItem::State::Unchanged)
                 before[i].state = State::Unchanged;
-            else if (!item.goes())
-                before[i] = {item.error ? State::Failed : State::Skipped, {}, item.error};
+            else if (!item.goes()) {
+                before[i].state = item.error ? State::Failed : State::Skipped;
+                before[i].error = item.error;
+            }
         }
     }
     m_offerRest = false;
@@ -318,14 +315,15 @@ void Workbench::apply(const QVector<int>& only)
 bool Workbench::allApplied() const
 {
     const QVector<kube::ApplyOutcome>& outcomes = m_outcome->outcomes();
-    return !outcomes.isEmpty() && std::all_of(outcomes.cbegin(), outcomes.cend(), &isDone);
+    return !outcomes.isEmpty() &&
+           std::all_of(outcomes.cbegin(), outcomes.cend(), std::mem_fn(&kube::ApplyOutcome::isGood));
 }
 
 QVector<int> Workbench::notApplied() const
 {
     QVector<int> indexes;
     for (int i = 0; i < m_outcome->outcomes().size(); ++i)
-        if (!isDone(m_outcome->outcomes()[i]))
+        if (!m_outcome->outcomes()[i].isGood())
             indexes.append(i);
     return indexes;
 }
@@ -341,7 +339,7 @@ void Workbench::applyEnded()
     else
         saveDraft();
     update();
-    if (std::any_of(outcomes.cbegin(), outcomes.cend(), &isDone))
+    if (std::any_of(outcomes.cbegin(), outcomes.cend(), std::mem_fn(&kube::ApplyOutcome::isGood)))
         Q_EMIT applied();
     if (!m_closing)
         return;

@@ -227,15 +227,13 @@ void Workbench::showJournal()
         return; // when the kinds are known
     const kube::JournalReport report = *std::exchange(m_journal, {});
     m_objects = objectsNow();
-    QHash<QString, kube::ApplyOutcome> known;
-    for (int i = 0; i < report.titles.size() && i < report.outcomes.size(); ++i)
-        known.insert(report.titles[i], report.outcomes[i]);
-    QVector<kube::ApplyOutcome> outcomes;
-    for (const BenchObject& object : std::as_const(m_objects))
-        outcomes.append(known.value(object.manifest.title()));
-    m_outcome->setObjects(m_objects, outcomes);
+    QVector<kube::ManifestObject> objects;
+    for (const BenchObject& each : std::as_const(m_objects))
+        objects.append(each.manifest);
+    const kube::Resumption rest = kube::resume(report, objects);
+    m_outcome->setObjects(m_objects, rest.before);
     m_outcome->setBusy(false);
-    m_offerRest = !notApplied().isEmpty();
+    m_offerRest = !rest.only.isEmpty();
     m_notice->set(
         m_offerRest
             ? tr("This apply was broken off. So far it is known what became of the objects as shown here; "
