@@ -169,12 +169,12 @@
     <message>
         <source>You may not %1 %2.</source>
         <extracomment>%1 is a verb of the API (&quot;patch&quot;), %2 a kind of the API (&quot;nodes&quot;)</extracomment>
-        <translation>%2 için %1 yetkiniz yok.</translation>
+        <translation>%2 üzerinde “%1” yetkiniz yok.</translation>
     </message>
     <message>
         <source>You may not %1 %2 in %3.</source>
         <extracomment>%1 is a verb of the API (&quot;patch&quot;), %2 a kind of the API (&quot;deployments.apps&quot;), %3 a namespace</extracomment>
-        <translation>%3 içinde %2 için %1 yetkiniz yok.</translation>
+        <translation>%3 namespace’inde %2 üzerinde “%1” yetkiniz yok.</translation>
     </message>
 </context>
 </TS>

@@ -55,7 +55,7 @@ Q_SIGNALS:
     void begun();
 
 private:
-    QAction* make(const char* name, void (KubeAdminActions::*run)());
+    QAction* make(const char* name, void (KubeAdminActions::*begin)());
     QString whyNotHere(QAction* action) const;
     void cordon();
     void uncordon();
