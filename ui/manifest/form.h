@@ -43,7 +43,11 @@ struct FormKind {
     QString title; ///< translated when asked
 };
 
+/// In the order in which they are offered; the newest apiVersion of each.
 QVector<FormKind> formKinds();
+/// The versions of a kind that have a form, newest first: older servers lack the first ones (batch/v1 CronJob
+/// before 1.21, autoscaling/v2 before 1.23, policy/v1 before 1.21).
+QStringList formVersions(const QString& kind);
 /// The text that a new object begins with, with its comments; valid but for the name where that is empty.
 QString newObjectText(const QString& apiVersion, const QString& kind, const QString& nameSpace);
 
