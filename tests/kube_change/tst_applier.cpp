@@ -413,11 +413,13 @@ private Q_SLOTS:
         QVERIFY(!(QFile::permissions(journal()) & (QFile::ReadGroup | QFile::ReadOther)));
 
         // Cut in the middle of its last line.
-        QFile file(journal());
+        QVERIFY(QFile::copy(journal(), journal() + u".cut"_s));
+        QFile file(journal() + u".cut"_s);
         QVERIFY(file.open(QIODevice::ReadWrite));
-        file.resize(file.size() - 5);
-        const auto cut = readJournal(journal());
+        QVERIFY(file.resize(file.size() - 5));
+        const auto cut = readJournal(file.fileName());
         QVERIFY(cut && cut->outcomes[2].state == State::Waiting);
+        QVERIFY(cut->outcomes[1].state == State::Failed);
 
         m_applier.reset(); // goes on on its own until the answer is there
         m_site->server.calls.back().socket->write(created());
