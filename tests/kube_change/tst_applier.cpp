@@ -398,7 +398,7 @@ private Q_SLOTS:
         script(u"/apis/apps/v1/namespaces/shop/deployments/web"_s, {kNotFound, QByteArray()});
         const QVector<ManifestObject> objects{map(u"a"_s), map(u"b"_s),
                                               object("apps/v1", "Deployment", u"web"_s, u"shop"_s),
-                                              object("v1", "Pod", u"x"_s, u"shop"_s)};
+                                              object("apps/v1", "Deployment", u"x"_s, u"shop"_s)};
         make(objects, {{}, false, false, 1, journal(), {}, {}});
         QTRY_COMPARE(m_site->server.count("/apis/apps/v1/namespaces/shop/deployments/web"), 2);
         // As it would be found were the program killed now.
@@ -439,7 +439,7 @@ private Q_SLOTS:
 
         const size_t calls = m_site->server.calls.size();
         script(u"/api/v1/namespaces/shop/configmaps/a"_s, {FakeApi::ok(at("1")), FakeApi::ok(at("2"))});
-        script(u"/api/v1/namespaces/shop/pods/x"_s, {kNotFound, created()});
+        script(u"/apis/apps/v1/namespaces/shop/deployments/x"_s, {kNotFound, created()});
         make(now, {{}, false, false, 1, journal(), rest.only, rest.before});
         QCOMPARE(m_applier->ended(), 1);
         finish();
