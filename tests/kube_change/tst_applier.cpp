@@ -398,7 +398,7 @@ private Q_SLOTS:
         script(u"/apis/apps/v1/namespaces/shop/deployments/web"_s, {kNotFound, QByteArray()});
         const QVector<ManifestObject> objects{map(u"a"_s), map(u"b"_s),
                                               object("apps/v1", "Deployment", u"web"_s, u"shop"_s),
-                                              object("v1", "Pod", u"x"_s, u"shop"_s)};
+                                              object("apps/v1", "Deployment", u"x"_s, u"shop"_s)};
         make(objects, {{}, false, false, 1, journal(), {}, {}});
         QTRY_COMPARE(m_site->server.count("/apis/apps/v1/namespaces/shop/deployments/web"), 2);
         // As it would be found were the program killed now.
@@ -413,11 +413,13 @@ private Q_SLOTS:
         QVERIFY(!(QFile::permissions(journal()) & (QFile::ReadGroup | QFile::ReadOther)));
 
         // Cut in the middle of its last line.
-        QFile file(journal());
+        QVERIFY(QFile::copy(journal(), journal() + u".cut"_s));
+        QFile file(journal() + u".cut"_s);
         QVERIFY(file.open(QIODevice::ReadWrite));
-        file.resize(file.size() - 5);
-        const auto cut = readJournal(journal());
+        QVERIFY(file.resize(file.size() - 5));
+        const auto cut = readJournal(file.fileName());
         QVERIFY(cut && cut->outcomes[2].state == State::Waiting);
+        QVERIFY(cut->outcomes[1].state == State::Failed);
 
         m_applier.reset(); // goes on on its own until the answer is there
         m_site->server.calls.back().socket->write(created());
@@ -437,7 +439,7 @@ private Q_SLOTS:
 
         const size_t calls = m_site->server.calls.size();
         script(u"/api/v1/namespaces/shop/configmaps/a"_s, {FakeApi::ok(at("1")), FakeApi::ok(at("2"))});
-        script(u"/api/v1/namespaces/shop/pods/x"_s, {kNotFound, created()});
+        script(u"/apis/apps/v1/namespaces/shop/deployments/x"_s, {kNotFound, created()});
         make(now, {{}, false, false, 1, journal(), rest.only, rest.before});
         QCOMPARE(m_applier->ended(), 1);
         finish();
