@@ -110,7 +110,7 @@ Result<Job*> startApply(const QCommandLineParser& parser, const Context& context
         return failure(format.error());
     options.format = *format;
     if (const QStringList words = wordsOf(parser); !words.isEmpty())
-        return failure(InvalidInput{words.first(), Tr::tr("it is one word too many"),
+        return failure(InvalidInput{quoted(words.first()), Tr::tr("it is one word too many"),
                                     Tr::tr("Name manifests with -f, once for each.")});
     const auto files = filesOf(parser);
     if (!files)
