@@ -76,11 +76,8 @@ private:
                           ? jsonText(applyJson(shown, outcomes, m_options.dryRun))
                           : applyTable(shown, outcomes, m_options.dryRun));
         context().err(applyTroubles(shown, outcomes));
-        using State = kube::ApplyOutcome::State;
-        const bool good = std::all_of(outcomes.begin(), outcomes.end(), [](const kube::ApplyOutcome& one) {
-            return one.state == State::Created || one.state == State::Changed ||
-                   one.state == State::Unchanged;
-        });
+        const bool good = std::all_of(outcomes.begin(), outcomes.end(),
+                                      [](const kube::ApplyOutcome& one) { return one.isGood(); });
         end(good ? Success : Failed);
     }
 
