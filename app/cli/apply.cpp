@@ -76,11 +76,8 @@ private:
                           ? jsonText(applyJson(shown, outcomes, m_options.dryRun))
                           : applyTable(shown, outcomes, m_options.dryRun));
         context().err(applyTroubles(shown, outcomes));
-        using State = kube::ApplyOutcome::State;
-        const bool good = std::all_of(outcomes.begin(), outcomes.end(), [](const kube::ApplyOutcome& one) {
-            return one.state == State::Created || one.state == State::Changed ||
-                   one.state == State::Unchanged;
-        });
+        const bool good = std::all_of(outcomes.begin(), outcomes.end(),
+                                      [](const kube::ApplyOutcome& one) { return one.isGood(); });
         end(good ? Success : Failed);
     }
 
@@ -110,7 +107,7 @@ Result<Job*> startApply(const QCommandLineParser& parser, const Context& context
         return failure(format.error());
     options.format = *format;
     if (const QStringList words = wordsOf(parser); !words.isEmpty())
-        return failure(InvalidInput{words.first(), Tr::tr("it is one word too many"),
+        return failure(InvalidInput{quoted(words.first()), Tr::tr("it is one word too many"),
                                     Tr::tr("Name manifests with -f, once for each.")});
     const auto files = filesOf(parser);
     if (!files)

@@ -112,6 +112,8 @@ QJsonObject applyJson(const LoadedManifests& manifests, const QVector<kube::Appl
                         {u"name"_s, object.name},
                         {u"state"_s, jsonWordOf(outcome.state)},
                         {u"warnings"_s, QJsonArray::fromStringList(outcome.warnings)}};
+        if (outcome.unchecked)
+            one.insert(u"unchecked"_s, true);
         if (outcome.error)
             one.insert(u"error"_s, errorJson(*outcome.error));
         objects.append(one);
@@ -128,6 +130,8 @@ QString applyTroubles(const LoadedManifests& manifests, const QVector<kube::Appl
         const QString title = plain(titleOf(manifests.objects.at(i)), 200);
         for (const QString& warning : outcome.warnings)
             text += Tr::tr("Warning: %1").arg(title + u": "_s + plain(warning)) + u'\n';
+        if (const QString note = kube::noteOf(outcome); !note.isEmpty())
+            text += Tr::tr("Warning: %1").arg(title + u": "_s + plain(note)) + u'\n';
         if (!outcome.error)
             continue;
         text += u"kaptanctl: "_s + plain(manifests.places.value(i)) + u": "_s + title + u": "_s;

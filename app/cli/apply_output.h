@@ -12,7 +12,7 @@ namespace kaptan::cli
 QString applyTable(const LoadedManifests& manifests, const QVector<kube::ApplyOutcome>& outcomes,
                    bool dryRun);
 /// Stable keys. {"dryRun", "objects": [{"place", "apiVersion", "kind", "namespace", "name", "state",
-/// "warnings", "error"}]}
+/// "warnings", "error"}]}, of a dry run that could not be checked "unchecked".
 QJsonObject applyJson(const LoadedManifests& manifests, const QVector<kube::ApplyOutcome>& outcomes,
                       bool dryRun);
 /// The server's warnings, and why objects failed; a conflict with the field and who manages it.

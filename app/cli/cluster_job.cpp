@@ -41,9 +41,15 @@ void takeMarks(session::ConnectionSpec& spec, const Context& context)
     }
 }
 
+QString changeOf(const QString& connection)
+{
+    //: %1 is the name of a connection; begins "... is not possible here"
+    return Tr::tr("a change of “%1”").arg(connection);
+}
+
 Error noTerminal(const QString& connection)
 {
-    return Error(NotAllowed{NotAllowed::Kind::MissingPermission, connection,
+    return Error(NotAllowed{NotAllowed::Kind::MissingPermission, changeOf(connection),
                             Tr::tr("it is marked as production, and there is no terminal to ask at"),
                             Tr::tr("Add --yes --confirm and the connection's name.")});
 }
@@ -108,7 +114,8 @@ Result<std::chrono::seconds> waitOf(const QCommandLineParser& parser)
 Result<void> checkName(const QString& field, const QString& name)
 {
     if (name.isEmpty() || name == u"."_s || name == u".."_s || name.contains(u'/') || name.contains(u'%'))
-        return failure(InvalidInput{field, Tr::tr("“%1” is no name of an object").arg(name),
+        return failure(InvalidInput{field.startsWith(u'-') ? field : quoted(field),
+                                    Tr::tr("“%1” is no name of an object").arg(name),
                                     Tr::tr("A name is not empty and has no slash.")});
     return {};
 }
@@ -143,14 +150,14 @@ Result<ClusterChoice> chooseCluster(const QCommandLineParser& parser, const Cont
         return failure(spec.error());
     if (!spec->isCluster())
         return failure(
-            NotAllowed{NotAllowed::Kind::Unsupported, u"kaptanctl "_s + command,
+            NotAllowed{NotAllowed::Kind::Unsupported, quoted(u"kaptanctl "_s + command),
                        Tr::tr("“%1” is a container engine, not a Kubernetes cluster").arg(spec->name),
                        Tr::tr("Name a cluster with --context or --connection.")});
     if (!spec->isSupported())
-        return failure(NotAllowed{NotAllowed::Kind::Unsupported, spec->name, spec->whyUnsupported});
+        return failure(NotAllowed{NotAllowed::Kind::Unsupported, quoted(spec->name), spec->whyUnsupported});
     takeMarks(*spec, context);
     if (purpose == Purpose::Change && spec->readOnly)
-        return failure(NotAllowed{NotAllowed::Kind::ReadOnly, u"kaptanctl "_s + command,
+        return failure(NotAllowed{NotAllowed::Kind::ReadOnly, quoted(u"kaptanctl "_s + command),
                                   Tr::tr("the connection “%1” is marked read-only").arg(spec->name)});
     if (parser.optionNames().contains(u"confirm"_s)) {
         const QString name = parser.value(u"confirm"_s);
@@ -249,7 +256,7 @@ Result<kube::ApiResource> ClusterJob::kind(const QString& word) const
         //: %1 are API groups of a cluster ("metrics.k8s.io/v1beta1")
         fix += u' ' + Tr::tr("Not all kinds are known, since these do not answer: %1.")
                           .arg(m_discovery->staleGroups.join(u", "_s));
-    return failure(InvalidInput{word, Tr::tr("the cluster has no such kind"), fix});
+    return failure(InvalidInput{quoted(word), Tr::tr("the cluster has no such kind"), fix});
 }
 
 void ClusterJob::refused(const Error& error)
@@ -276,7 +283,7 @@ void ClusterJob::allowed(const QStringList& what, std::function<void()> go)
     input().readLine([this, go = std::move(go)](const QString& typed) {
         if (typed == m_choice.spec.name.trimmed())
             return go();
-        refused(Error(NotAllowed{NotAllowed::Kind::MissingPermission, m_choice.spec.name,
+        refused(Error(NotAllowed{NotAllowed::Kind::MissingPermission, changeOf(m_choice.spec.name),
                                  Tr::tr("its name was not typed"), Tr::tr("Nothing was changed.")}));
     });
 }

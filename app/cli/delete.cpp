@@ -98,7 +98,7 @@ private:
             if (object.name.isEmpty()) {
                 context().complain(
                     place + u": "_s,
-                    Error(InvalidInput{titleOf(object), Tr::tr("it has no name of its own"),
+                    Error(InvalidInput{quoted(titleOf(object)), Tr::tr("it has no name of its own"),
                                        Tr::tr("Name the object: kaptanctl delete KIND/NAME.")}));
                 return false;
             }
@@ -106,7 +106,7 @@ private:
                 continue;
             if (!resource) {
                 context().complain(place + u": "_s,
-                                   Error(InvalidInput{object.apiVersion + u' ' + object.kind,
+                                   Error(InvalidInput{quoted(object.apiVersion + u' ' + object.kind),
                                                       Tr::tr("the cluster has no such kind"),
                                                       Tr::tr("Check apiVersion and kind.")}));
                 return false;
@@ -196,7 +196,8 @@ private:
         for (const QJsonValue& one : metadata.value(u"finalizers"_s).toArray())
             finalizers << one.toString();
         context().complain(Error(Unfinished{
-            m_doomed.at(i).title(), Tr::tr("it is still there after %1 s").arg(m_options.waitFor.count()),
+            quoted(m_doomed.at(i).title()),
+            Tr::tr("it is still there after %1 s").arg(m_options.waitFor.count()),
             finalizers.isEmpty()
                 ? Tr::tr("It is being deleted; look again later, or give --wait-timeout more.")
                 //: %1 are finalizers of an object ("kubernetes.io/pvc-protection")
@@ -242,7 +243,7 @@ Result<DeleteOptions> optionsOf(const QCommandLineParser& parser)
         return options;
     }
     if (!words.isEmpty())
-        return failure(InvalidInput{words.first(), Tr::tr("objects do not go with -f"),
+        return failure(InvalidInput{quoted(words.first()), Tr::tr("objects do not go with -f"),
                                     Tr::tr("Name objects, or manifests with -f.")});
     const auto files = filesOf(parser);
     if (!files)

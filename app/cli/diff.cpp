@@ -70,7 +70,7 @@ private:
         if (!resource) {
             if (m_kinds.contains(object.group() + u'/' + object.kind))
                 return added(i, object.object); // its definition is among the manifests
-            return failed(i, Error(InvalidInput{object.apiVersion + u' ' + object.kind,
+            return failed(i, Error(InvalidInput{quoted(object.apiVersion + u' ' + object.kind),
                                                 Tr::tr("the cluster has no such kind"),
                                                 Tr::tr("Check apiVersion and kind.")}));
         }
@@ -177,7 +177,7 @@ void describeDiff(QCommandLineParser& parser)
 Result<Job*> startDiff(const QCommandLineParser& parser, const Context& context, QObject* parent)
 {
     if (const QStringList words = wordsOf(parser); !words.isEmpty())
-        return failure(InvalidInput{words.first(), Tr::tr("it is one word too many"),
+        return failure(InvalidInput{quoted(words.first()), Tr::tr("it is one word too many"),
                                     Tr::tr("Name manifests with -f, once for each.")});
     const auto files = filesOf(parser);
     if (!files)

@@ -203,7 +203,7 @@ Result<Job*> startDrain(const QCommandLineParser& parser, const Context& context
     const QStringList words = wordsOf(parser);
     if (words.size() != 1)
         return failure(
-            InvalidInput{words.isEmpty() ? Tr::tr("NODE") : words.at(1),
+            InvalidInput{words.isEmpty() ? Tr::tr("NODE") : quoted(words.at(1)),
                          words.isEmpty() ? Tr::tr("it is missing") : Tr::tr("it is one word too many"),
                          Tr::tr("Name one node.")});
     if (const auto good = checkName(words.first(), words.first()); !good)

@@ -104,7 +104,7 @@ private:
                            say(title() + u": "_s + plain(now.why));
                            return goOn();
                        case Rollout::State::Stuck:
-                           return failed(Error(Unfinished{title(), now.why, {}}));
+                           return failed(Error(Unfinished{quoted(title()), now.why, {}}));
                        case Rollout::State::Going:
                            return later(now.why);
                        }
@@ -115,7 +115,7 @@ private:
     {
         if (Clock::system().monotonicMs() >= m_deadline)
             return failed(Error(
-                Unfinished{title(),
+                Unfinished{quoted(title()),
                            //: %1 says what is missing
                            Tr::tr("%1 after %2 s").arg(why).arg(m_options.waitFor.count()),
                            Tr::tr("The rollout goes on; look again later, or give --wait-timeout more.")}));

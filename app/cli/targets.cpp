@@ -1,6 +1,7 @@
 #include "app/cli/targets.h"
 
 #include "app/cli/cluster_job.h"
+#include "app/cli/text.h"
 
 #include <QCoreApplication>
 
@@ -24,11 +25,11 @@ Result<QVector<TargetWord>> objectsWithSlash(const QStringList& words)
     for (const QString& word : words) {
         const qsizetype slash = word.indexOf(u'/');
         if (slash < 0)
-            return failure(InvalidInput{word, Tr::tr("it has no slash, though other words have"),
+            return failure(InvalidInput{quoted(word), Tr::tr("it has no slash, though other words have"),
                                         Tr::tr("Write KIND/NAME for each object, or KIND NAME...")});
         const QString kind = word.left(slash), name = word.mid(slash + 1);
         if (kind.isEmpty() || kind.contains(u','))
-            return failure(InvalidInput{word, Tr::tr("before the slash stands no kind"),
+            return failure(InvalidInput{quoted(word), Tr::tr("before the slash stands no kind"),
                                         Tr::tr("Write KIND/NAME, such as deployment/web.")});
         if (const auto good = checkName(word, name); !good)
             return failure(good.error());
@@ -53,11 +54,11 @@ Result<QVector<TargetWord>> readTargets(const QStringList& words, TargetForm for
     QVector<TargetWord> targets;
     if (words.size() == 1) {
         if (objects)
-            return failure(InvalidInput{first, Tr::tr("no object is named"),
+            return failure(InvalidInput{quoted(first), Tr::tr("no object is named"),
                                         Tr::tr("Write KIND/NAME, such as deployment/web.")});
         for (const QString& kind : first.split(u',')) {
             if (kind.isEmpty())
-                return failure(InvalidInput{first, Tr::tr("between the commas a kind is missing"),
+                return failure(InvalidInput{quoted(first), Tr::tr("between the commas a kind is missing"),
                                             Tr::tr("Write them as in pods,services.")});
             if (!targets.contains({kind, {}}))
                 targets.append({kind, {}});
@@ -65,7 +66,7 @@ Result<QVector<TargetWord>> readTargets(const QStringList& words, TargetForm for
         return targets;
     }
     if (first.contains(u','))
-        return failure(InvalidInput{first, Tr::tr("names go with one kind only"),
+        return failure(InvalidInput{quoted(first), Tr::tr("names go with one kind only"),
                                     Tr::tr("Write KIND/NAME for each object.")});
     for (const QString& name : words.mid(1)) {
         if (const auto good = checkName(name, name); !good)

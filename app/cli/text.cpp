@@ -77,6 +77,11 @@ QString plainLines(const QString& text)
     return lines.join(u'\n');
 }
 
+QString quoted(const QString& word)
+{
+    return u"“%1”"_s.arg(word);
+}
+
 QString jsonText(const QJsonObject& object)
 {
     const QString raw = QString::fromUtf8(QJsonDocument(object).toJson());

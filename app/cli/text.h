@@ -16,6 +16,9 @@ QString plain(const QString& text, int most = 0);
 /// The same for a text of many lines, whose ends stay.
 QString plainLines(const QString& text);
 
+/// “word”, as a sentence names what was typed or what something is called.
+QString quoted(const QString& word);
+
 /// JSON with line ends; what a terminal would act on is escaped as JSON does ("\u009b"), also in keys.
 QString jsonText(const QJsonObject& object);
 

@@ -2,6 +2,7 @@
 #include "app/cli/manifests.h"
 #include "app/cli/rollout.h"
 #include "app/cli/targets.h"
+#include "app/cli/text.h"
 
 #include <QDir>
 #include <QFile>
@@ -87,7 +88,7 @@ private Q_SLOTS:
         QVERIFY(!read);
         const auto* why = read.error().as<InvalidInput>();
         QVERIFY(why);
-        QCOMPARE(why->field, named);
+        QCOMPARE(why->field, named == u"KIND"_s ? named : quoted(named));
         QVERIFY(!why->why.isEmpty() && !why->fix.isEmpty());
     }
 

@@ -63,7 +63,7 @@ void TestEdit::sets_data()
                             << QString::fromUtf8(value) << QString::fromUtf8(after);
     };
     row("plain", "a: 1\nb: 2 # two\nc: 3\n", "b", "5", "a: 1\nb: 5 # two\nc: 3\n");
-    row("blanks around", "a:   1   # x\n", "a", "\"y\"", "a:   y   # x\n");
+    row("blanks around", "a:   1   # x\n", "a", "\"z\"", "a:   z   # x\n");
     row("double quotes", "a: \"x\" # c\n", "a", "\"y\"", "a: \"y\" # c\n");
     row("single quotes", "a: 'x'\n", "a", "\"it's\"", "a: 'it''s'\n");
     row("single quotes cannot", "a: 'x'\n", "a", "\"\\u202e\"", "a: \"\\u202e\"\n");
@@ -78,16 +78,16 @@ void TestEdit::sets_data()
     row("null", "a: null\nb: ~\n", "b", "1", "a: null\nb: 1\n");
     row("a key called null", "a:\nnull_: 1\n", "a", "1", "a: 1\nnull_: 1\n");
     row("nested", "a:\n  b:\n    c: 1 # one\n  d: 2\n", "a.b.c", "3", "a:\n  b:\n    c: 3 # one\n  d: 2\n");
-    row("new key", "a:\n  b: 1\n\n# next\nc: 2\n", "a.x", "\"y\"", "a:\n  b: 1\n  x: y\n\n# next\nc: 2\n");
-    row("new way", "a:\n  b: 1\n", "a.x.y.z", "1", "a:\n  b: 1\n  x:\n    y:\n      z: 1\n");
-    row("new way by four", "a:\n    b: 1\n", "a.x.y", "1", "a:\n    b: 1\n    x:\n        y: 1\n");
+    row("new key", "a:\n  b: 1\n\n# next\nc: 2\n", "a.x", "\"z\"", "a:\n  b: 1\n  x: z\n\n# next\nc: 2\n");
+    row("new way", "a:\n  b: 1\n", "a.x.w.z", "1", "a:\n  b: 1\n  x:\n    w:\n      z: 1\n");
+    row("new way by four", "a:\n    b: 1\n", "a.x.w", "1", "a:\n    b: 1\n    x:\n        w: 1\n");
     row("mapping that is null", "a:\nb: 1\n", "a.x", "1", "a:\n  x: 1\nb: 1\n");
     row("mapping that is {}", "a: {} # none\nb: 1\n", "a.x", "1", "a: # none\n  x: 1\nb: 1\n");
     row("list item", "a:\n- b: 1\n  c: 2\n- b: 3\n", "a[1].b", "4", "a:\n- b: 1\n  c: 2\n- b: 4\n");
     row("key of a list item", "a:\n- b: 1\n- b: 3\n", "a[0].c", "4", "a:\n- b: 1\n  c: 4\n- b: 3\n");
     row("append", "a:\n- 1\n- 2\nb: 1\n", "a[2]", "3", "a:\n- 1\n- 2\n- 3\nb: 1\n");
-    row("append, indented", "a:\n  - 1 # one\nb: 1\n", "a[1]", "{\"x\":1,\"name\":\"n\"}",
-        "a:\n  - 1 # one\n  - name: n\n    x: 1\nb: 1\n");
+    row("append, indented", "a:\n  - 1 # one\nb: 1\n", "a[1]", "{\"x\":1,\"name\":\"m\"}",
+        "a:\n  - 1 # one\n  - name: m\n    x: 1\nb: 1\n");
     row("list that is []", "a: []\n", "a[0]", "1", "a:\n- 1\n");
     row("new list as the others", "a:\n    - 1\nb: {}\n", "c", "[1]", "a:\n    - 1\nb: {}\nc:\n    - 1\n");
     row("item of scalars", "a:\n- x # one\n- y\n", "a[0]", "\"z\"", "a:\n- z # one\n- y\n");
@@ -97,7 +97,7 @@ void TestEdit::sets_data()
     row("flow, new key", "a: {b: 1} # f\n", "a.c", "\"x, y\"", "a: {b: 1, c: \"x, y\"} # f\n");
     row("flow, append", "a: [1, 2]\n", "a[2]", "{\"x\":[1]}", "a: [1, 2, {x: [1]}]\n");
     row("flow, empty within", "a: {b: {}, c: []}\n", "a.b.x", "1", "a: {b: {x: 1}, c: []}\n");
-    row("flow, null within", "a: {b: , c}\n", "a.b", "1", "a: {b: 1, c}\n");
+    row("flow, null within", "a: {b: , c}\n", "a.b", "1", "a: {b: 1 , c}\n");
     row("flow, no colon", "a: {b: , c}\n", "a.c", "1", "a: {b: , c: 1}\n");
     row("flow over lines", "a: {\n  b: 1,\n  c: 2\n}\n", "a.d", "3", "a: {\n  b: 1,\n  c: 2,\n  d: 3\n}\n");
     row("json", "{\n  \"a\": \"x\",\n  \"b\": [1]\n}\n", "a", "\"y\"",

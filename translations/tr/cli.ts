@@ -1120,6 +1120,11 @@ behind &quot;kaptanctl diff&quot; in a usage line</extracomment>
         <source>Write KIND/NAME for each object.</source>
         <translation>Her nesne için TÜR/AD yazın.</translation>
     </message>
+    <message>
+        <source>a change of “%1”</source>
+        <extracomment>%1 is the name of a connection; begins &quot;... is not possible here&quot;</extracomment>
+        <translation>“%1” üzerinde değişiklik</translation>
+    </message>
 </context>
 <context>
     <name>Operation</name>
