@@ -8,6 +8,7 @@
 #include <QVector>
 
 #include <initializer_list>
+#include <memory>
 #include <variant>
 
 namespace kaptan::kube
@@ -30,6 +31,10 @@ struct YamlPath {
     bool operator==(const YamlPath&) const = default;
 };
 
+struct YamlDocument;
+struct YamlWay;
+enum class YamlChange;
+
 /// Changes of single values in a text of YAML. Only the spans that must change do: comments, the order of
 /// keys, quotes, blank lines and indentation of everything else stay byte for byte. Also of flow style ({a:
 /// 1}) and JSON.
@@ -40,29 +45,32 @@ public:
     /// where the document is no mapping. An empty document is an empty mapping.
     static Result<YamlEdit> open(const QString& text, int document = 0);
 
-    const QString& text() const { return m_text; } ///< the whole text, all documents
+    const QString& text() const; ///< the whole text, all documents
 
     /// What the document says now; aliases resolved.
-    const QJsonObject& object() const { return m_object; }
+    const QJsonObject& object() const;
 
     /// Sets a value; missing mappings on the way are made, a list grows by one item (index == its size).
     /// Writes in the style of the surroundings. A value that is already there changes nothing. InvalidInput
     /// where the way leads through an alias or through something that is neither mapping nor list.
     Result<void> set(const YamlPath& path, const QJsonValue& value);
     /// Takes the key or item out, with the comment on its own line, and mappings that became empty by it, but
-    /// no others. Nothing where it is not there.
+    /// no others: a list stays as [], an item of a list as {}. Nothing where it is not there.
     Result<void> remove(const YamlPath& path);
 
-    /// Where a value stands: its line in the whole text, from 1; 0 where it is not there.
+    /// Where a value stands: the line of its key or dash in the whole text, from 1; 0 where it is not there.
     int lineOf(const YamlPath& path) const;
 
 private:
     YamlEdit() = default;
-    Result<void> reread();
+    Result<void> apply(const YamlPath& path, YamlChange change, const QJsonValue& value);
+    bool setParts(const YamlPath& path, const QJsonValue& from, const QJsonValue& to);
+    QString splice(const YamlPath& path, const YamlWay& way, YamlChange change,
+                   const QJsonValue& value) const;
+    /// Takes a text where it says what is expected.
+    bool accept(const QString& text, const QJsonObject& expected);
 
-    QString m_text;
-    int m_document = 0;
-    QJsonObject m_object;
+    std::shared_ptr<const YamlDocument> m_document;
 };
 
 /// The value at a path; Undefined where there is none.

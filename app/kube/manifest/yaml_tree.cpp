@@ -111,6 +111,17 @@ private:
     }
 };
 
+/// Qt takes U+FEFF at the start for the mark of a file, and leaves it out.
+QString fromUtf8(const std::string& bytes)
+{
+    constexpr std::string_view mark = "\xef\xbb\xbf";
+    QString marks;
+    std::string_view rest(bytes);
+    for (; rest.starts_with(mark); rest.remove_prefix(mark.size()))
+        marks += QChar(QChar::ByteOrderMark);
+    return marks + QString::fromUtf8(rest.data(), qsizetype(rest.size()));
+}
+
 /// Ends the reading of one document.
 struct Stop {
     YamlFault fault;
@@ -151,7 +162,7 @@ public:
         const int index = add(YamlNode::Kind::Scalar, mark, tag, anchor);
         YamlNode& node = m_tree.nodes[index];
         node.quoted = tag == "!" || node.tag == "tag:yaml.org,2002:str"_L1;
-        node.text = QString::fromUtf8(value.data(), qsizetype(value.size()));
+        node.text = fromUtf8(value);
         if (m_surrogates)
             Surrogates::restore(node.text);
         for (qsizetype at = 0; at < node.text.size(); ++at)

@@ -155,6 +155,8 @@ YamlValues::Valued YamlValues::mapping(const YamlNode& node, int depth)
         }
         // A key can have an anchor, or be an alias of a text.
         const Valued asValue = valueOf(node.children[i], depth + 1);
+        if (m_stopped)
+            return result;
         QString name = keyOf(key);
         if (key.kind == YamlNode::Kind::Alias && asValue.value.isString())
             name = asValue.value.toString() + u""_s;
