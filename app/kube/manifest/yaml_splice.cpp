@@ -63,6 +63,7 @@ YamlSplice::YamlSplice(const YamlDocument& document)
     : m_document(document), m_text(document.text), m_spans(*document.spans)
 {
     const YamlTree& tree = document.tree;
+    m_writer.emptyLinesAtEnd = false;
     m_newLine = m_text.contains(u"\r\n"_s) ? u"\r\n"_s : u"\n"_s;
     // The style of the surroundings: as the first mapping and the first list below a key are indented.
     bool stepKnown = false, listKnown = false;

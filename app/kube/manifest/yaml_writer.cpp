@@ -33,13 +33,15 @@ QString whole(QString text)
 }
 
 /// Exact only where nothing else than what is seen stands there. Null otherwise.
-QString literal(const QString& text, int indent)
+QString literal(const QString& text, int indent, bool emptyLinesAtEnd)
 {
     if (!text.contains(u'\n') || text.front().isSpace())
         return {};
     qsizetype ends = 0;
     while (text[text.size() - 1 - ends] == u'\n')
         ++ends;
+    if (ends > 1 && !emptyLinesAtEnd)
+        return {};
     for (const QChar c : text)
         if (c != u'\n' && c != u'\t' && needsEscape(c))
             return {};
@@ -174,7 +176,7 @@ QString YamlWriter::leaf(const QJsonValue& value, int indent) const
     if (!value.isString())
         return flowText(value, false);
     const QString text = whole(value.toString());
-    const QString lines = literal(text, indent);
+    const QString lines = literal(text, indent, emptyLinesAtEnd);
     if (!lines.isNull())
         return lines;
     return isPlainSafe(text, false) ? text : doubleQuoted(text);
