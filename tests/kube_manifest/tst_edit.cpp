@@ -140,6 +140,7 @@ void TestEdit::sets_data()
     row("byte order mark", "\ufeffa: 1\n", "b", "2", "\ufeffa: 1\nb: 2\n");
     row("complex keys", "? a\n: 1\n? b\n", "a", "2", "? a\n: 2\n? b\n");
     row("hash within", "a: x#y\nb: 'a # b' # c\n", "b", "\"d\"", "a: x#y\nb: 'd' # c\n");
+    row("lines at the end without a line break", "a: 1", "b", "\"x\\ny\\n\"", "a: 1\nb: |\n  x\n  y\n");
     row("the last of a block scalar", "a:\n  b: |\n    x", "a.c", "1", "a:\n  b: x\n  c: 1");
 }
 

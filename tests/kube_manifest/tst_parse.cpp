@@ -375,7 +375,8 @@ void TestParse::lineEndsAndMarks()
     QCOMPARE(words(parseManifest(text)), u"5:19 ? “yes” is read as true, as kubectl does"_s);
     QCOMPARE(words(parseManifest(QChar(QChar::ByteOrderMark) + u"---\n"_s + text)),
              u"6:19 ? “yes” is read as true, as kubectl does"_s);
-    const Manifest windows = parseManifest(QString(head + u"data: |\n  a\n  b\n"_s).replace(u'\n', u"\r\n"_s));
+    const Manifest windows =
+        parseManifest(QString(head + u"data: |\n  a\n  b\n"_s).replace(u'\n', u"\r\n"_s));
     QCOMPARE(windows.objects.size(), 1);
     QCOMPARE(windows.objects[0].object.value("data"_L1).toString(), u"a\nb\n"_s);
     for (const QString& nothing :

@@ -76,7 +76,7 @@ Result<std::shared_ptr<const YamlDocument>> YamlDocument::read(const QString& te
     document->number = number;
     if (number < 0 || number >= document->all.size())
         return failure(InvalidInput{Tr::tr("document %1").arg(number + 1),
-                                    Tr::tr("the text has no such document"), Tr::tr("Choose an other one.")});
+                                    Tr::tr("the text has no such document"), Tr::tr("Choose another one.")});
     qint64 budget = limits.nodes;
     if (const auto fault = readTree(document->text, document->span(), limits.depth, budget, document->tree))
         return unreadable(text, fault->offset, fault->why);
@@ -119,8 +119,10 @@ bool YamlEdit::accept(const QString& text, const QJsonObject& expected)
     if (text.isNull())
         return false;
     auto read = YamlDocument::read(text, m_document->number);
-    if (!read || (*read)->object != expected || (*read)->all.size() != m_document->all.size())
-        return false;
+    if (!read || (*read)->object != expected || (*read)->all.size() != m_document->all.size()) {
+        // A text in lines of its own may be the last thing, where its line break makes a difference.
+        return !text.isEmpty() && !text.endsWith(u'\n') && accept(text + u'\n', expected);
+    }
     m_document = *read;
     return true;
 }
