@@ -74,5 +74,13 @@
         <source>read the usage of</source>
         <translation>kullanımı okuma</translation>
     </message>
+    <message>
+        <source>apply</source>
+        <translation>uygulama</translation>
+    </message>
+    <message>
+        <source>create</source>
+        <translation>oluşturma</translation>
+    </message>
 </context>
 </TS>

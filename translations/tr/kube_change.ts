@@ -219,18 +219,18 @@
     </message>
     <message>
         <source>read the fields of the kinds from</source>
-        <translation type="unfinished"></translation>
+        <translation>tür alanlarını okuma:</translation>
     </message>
 </context>
 <context>
     <name>Schema</name>
     <message>
         <source>the server does not describe its fields</source>
-        <translation type="unfinished"></translation>
+        <translation>sunucu alanlarını tanımlamıyor</translation>
     </message>
     <message>
         <source>description of the kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>tür tanımları</translation>
     </message>
 </context>
 <context>

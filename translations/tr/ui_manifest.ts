@@ -2041,6 +2041,10 @@
         <source>Take over these fields</source>
         <translation>Bu alanları devral</translation>
     </message>
+    <message>
+        <source>This object was changed by somebody else since the edit began. Your changes go on top of that. Both changed these fields; your values would be set:</source>
+        <translation>Düzenleme başladıktan sonra bu nesneyi başka biri değiştirdi. Sizin değişiklikleriniz onun üzerine uygulanır. Şu alanları ikiniz de değiştirdiniz; sizin değerleriniz yazılacak:</translation>
+    </message>
 </context>
 <context>
     <name>kaptan::ui::DraftsDialog</name>
