@@ -132,7 +132,8 @@ Result<SourceText> readAll(const QStringList& paths)
 
 QFuture<Result<SourceText>> readManifests(const QStringList& paths)
 {
-    return QtFuture::makeReadyFuture(paths).then(QThreadPool::globalInstance(), &readAll);
+    return QtFuture::makeReadyFuture().then(QThreadPool::globalInstance(),
+                                            [paths] { return readAll(paths); });
 }
 
 bool areManifests(const QList<QUrl>& urls)

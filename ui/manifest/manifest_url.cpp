@@ -38,7 +38,7 @@ QString schemeProblem(const QUrl& url)
 
 Error badAddress(const QString& why)
 {
-    return InvalidInput{Tr::tr("Address"), why, Tr::tr("Write it as https://example.org/web.yaml.")};
+    return Error(InvalidInput{Tr::tr("Address"), why, Tr::tr("Write it as https://example.org/web.yaml.")});
 }
 
 /// One fetch with its redirects. Ends itself.

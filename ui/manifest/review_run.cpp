@@ -60,7 +60,7 @@ void ReviewRun::next()
                 NotAllowed{NotAllowed::Kind::Unsupported, manifest.title(),
                            //: %1 is a kind ("Coupon"), %2 its API version ("shop.example/v1")
                            tr("this cluster has no kind %1 in %2").arg(manifest.kind, manifest.apiVersion),
-                           tr("Look for a spelling mistake, or install what brings the kind.")};
+                           tr("Look for a spelling mistake, or install what brings the kind.")});
         }
         // In a turn of its own: who made us still connects.
         QMetaObject::invokeMethod(

@@ -125,7 +125,7 @@ Workbench::Workbench(QWidget* parent, PaneHost& host, session::Session& session)
         m_edit->setContext({m_cluster, m_cluster->nameSpace()});
         auto* help = new SchemaHelp(*m_cluster, this);
         m_edit->editor()->setProvider(
-            [help](const QString& text, int line, int column) { return help->complete(text, line, column); });
+            [help](const QString& text, int line, int at) { return help->complete(text, line, at); });
     }
     retranslate();
     setStep(Step::Edit);
