@@ -30,7 +30,17 @@ struct GetChoice {
     QString selector;
     bool everywhere = false;
     bool showSecrets = false;
+    bool showManagers = false;
 };
+
+/// Without who manages which field: as long as all the rest, and seldom asked for.
+QJsonObject withoutManagers(QJsonObject object)
+{
+    QJsonObject metadata = object.value(u"metadata"_s).toObject();
+    metadata.remove(u"managedFields"_s);
+    object.insert(u"metadata"_s, metadata);
+    return object;
+}
 
 class GetJob : public ClusterJob
 {
@@ -129,7 +139,8 @@ private:
         Found& part = partOf(step.resource);
         for (const QJsonObject& object : std::as_const(*objects)) {
             m_hidden = m_hidden || (isSecret(object) && !m_choice.showSecrets);
-            part.objects.append(m_choice.showSecrets ? object : withoutSecrets(object));
+            const QJsonObject shown = m_choice.showManagers ? object : withoutManagers(object);
+            part.objects.append(m_choice.showSecrets ? shown : withoutSecrets(shown));
         }
         next();
     }
@@ -221,6 +232,7 @@ Result<GetChoice> choiceOf(const QCommandLineParser& parser)
     choice.selector = parser.value(u"selector"_s);
     choice.everywhere = parser.isSet(u"all-namespaces"_s);
     choice.showSecrets = parser.isSet(u"show-secrets"_s);
+    choice.showManagers = parser.isSet(u"show-managed-fields"_s);
     const bool named = !targets->first().name.isEmpty();
     if (choice.everywhere && parser.isSet(u"namespace"_s))
         return failure(InvalidInput{u"--all-namespaces"_s, Tr::tr("it does not go with --namespace"),
@@ -251,6 +263,8 @@ void describeGet(QCommandLineParser& parser)
                       Tr::tr("FORMAT"),
                       u"table"_s});
     parser.addOption({u"show-secrets"_s, Tr::tr("Shows the values of Secrets in JSON and YAML.")});
+    parser.addOption({u"show-managed-fields"_s,
+                      Tr::tr("Shows in JSON and YAML who manages which field (metadata.managedFields).")});
 }
 
 Result<Job*> startGet(const QCommandLineParser& parser, const Context& context, QObject* parent)

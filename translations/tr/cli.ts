@@ -1125,6 +1125,10 @@ behind &quot;kaptanctl diff&quot; in a usage line</extracomment>
         <extracomment>%1 is the name of a connection; begins &quot;... is not possible here&quot;</extracomment>
         <translation>“%1” üzerinde değişiklik</translation>
     </message>
+    <message>
+        <source>Shows in JSON and YAML who manages which field (metadata.managedFields).</source>
+        <translation>JSON ve YAML’de hangi alanı kimin yönettiğini gösterir (metadata.managedFields).</translation>
+    </message>
 </context>
 <context>
     <name>Operation</name>
