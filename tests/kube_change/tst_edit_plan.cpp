@@ -129,6 +129,44 @@ private Q_SLOTS:
                  json("{'metadata':{'name':'a'},'status':{'a':1}}"));
     }
 
+    void portsGetTheirKeys_data()
+    {
+        QTest::addColumn<QByteArray>("written");
+        QTest::addColumn<QByteArray>("applied");
+        const auto row = [](const char* name, const char* written, const char* applied) {
+            QTest::newRow(name) << words(json(written)) << words(json(applied));
+        };
+        row("service",
+            "{'apiVersion':'v1','kind':'Service','spec':{'ports':[{'port':1},{'protocol':'UDP'}]}}",
+            "{'apiVersion':'v1','kind':'Service','spec':{'ports':[{'port':1,'protocol':'TCP'},"
+            "{'protocol':'UDP'}]}}");
+        row("template",
+            "{'apiVersion':'apps/v1','kind':'Deployment','spec':{'template':{'spec':{'containers':[{'ports':"
+            "[{'containerPort':1}]},{'name':'x'}],'initContainers':[{'ports':[{}]}]}}}}",
+            "{'apiVersion':'apps/v1','kind':'Deployment','spec':{'template':{'spec':{'containers':[{'ports':"
+            "[{'containerPort':1,'protocol':'TCP'}]},{'name':'x'}],'initContainers':[{'ports':[{'protocol':"
+            "'TCP'}]}]}}}}");
+        row("deep",
+            "{'apiVersion':'batch/"
+            "v1beta1','kind':'CronJob','spec':{'jobTemplate':{'spec':{'template':{'spec':"
+            "{'containers':[{'ports':[{'containerPort':1}]}]}}}}}}",
+            "{'apiVersion':'batch/"
+            "v1beta1','kind':'CronJob','spec':{'jobTemplate':{'spec':{'template':{'spec':"
+            "{'containers':[{'ports':[{'containerPort':1,'protocol':'TCP'}]}]}}}}}}");
+        for (const char* same :
+             {"{'apiVersion':'serving.x.dev/v1','kind':'Service','spec':{'ports':[{'port':1}]}}",
+              "{'apiVersion':'v1','kind':'Service','spec':{'ports':7}}",
+              "{'apiVersion':'v1','kind':'Service','spec':[]}", "{'apiVersion':'v1','kind':'Pod','spec':{}}"})
+            row(same, same, same);
+    }
+
+    void portsGetTheirKeys()
+    {
+        QFETCH(QByteArray, written);
+        QFETCH(QByteArray, applied);
+        QCOMPARE(words(applicable(QJsonDocument::fromJson(written).object())), applied);
+    }
+
     void onlyWhatChangedIsApplied_data()
     {
         QTest::addColumn<QByteArray>("path");

@@ -35,11 +35,12 @@ spec:
       - {name: log, image: test/busybox:1, command: [sleep, "60"]}
 )";
 
+/// Without the ports' protocol, as people write it.
 inline constexpr auto service = R"(
 apiVersion: v1
 kind: Service
 metadata: {name: web}
-spec: {clusterIP: None, selector: {app: web}, ports: [{port: 80}]}
+spec: {selector: {app: web}, ports: [{port: 80}]}
 )";
 
 inline constexpr auto job = R"(
@@ -94,6 +95,11 @@ spec:
     spec: {containers: [{name: app, image: test/busybox:1}]}
 ---
 apiVersion: v1
+kind: Service
+metadata: {name: app, namespace: %1}
+spec: {selector: {app: app}, ports: [{port: 80}]}
+---
+apiVersion: v1
 kind: Pod
 metadata: {name: lone, namespace: %1}
 spec:
@@ -124,7 +130,7 @@ spec:
 ---
 apiVersion: v1
 kind: Namespace
-metadata: {name: %1}
+metadata: {name: %1, labels: {made: by-a-test}}
 )";
 
 } // namespace manifests

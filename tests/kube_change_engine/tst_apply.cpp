@@ -108,19 +108,19 @@ private Q_SLOTS:
     {
         const QVector<ManifestObject> objects =
             parseManifest(QString::fromUtf8(manifests::all).arg(m_site.nameSpace, m_group)).objects;
-        QCOMPARE(objects.size(), 7);
+        QCOMPARE(objects.size(), 8);
         Applier::Options dry;
         dry.dryRun = true;
         const auto checked = apply(objects, dry);
-        QVERIFY2(statesOf(checked) == QVector<State>(7, State::Created), wordsOf(checked).constData());
-        QVERIFY(checked[0].unchecked && checked[3].unchecked && !checked[6].unchecked);
+        QVERIFY2(statesOf(checked) == QVector<State>(8, State::Created), wordsOf(checked).constData());
+        QVERIFY(checked[0].unchecked && checked[4].unchecked && !checked[7].unchecked);
         QVERIFY(genuine::kubectl({u"get"_s, u"namespace"_s, m_site.nameSpace}).code != 0);
 
-        QVector<State> expected(7, State::Created);
-        expected[4] = State::Failed;
+        QVector<State> expected(8, State::Created);
+        expected[5] = State::Failed;
         const auto made = apply(objects);
         QVERIFY2(statesOf(made) == expected, wordsOf(made).constData());
-        QVERIFY(made[4].error->details().contains(u"metadata.name"_s));
+        QVERIFY(made[5].error->details().contains(u"metadata.name"_s));
         QCOMPARE(
             m_site.kubectl({u"get"_s, u"things."_s + m_group, u"one"_s, u"-o"_s, u"jsonpath={.spec.size}"_s})
                 .out,
@@ -128,12 +128,12 @@ private Q_SLOTS:
 
         // Now the deployment's status is written, and the pod runs: none of that is a change of ours.
         expected.fill(State::Unchanged);
-        expected[4] = State::Failed;
+        expected[5] = State::Failed;
         const auto again = apply(objects);
         QVERIFY2(statesOf(again) == expected, wordsOf(again).constData());
         QVector<ManifestObject> other = objects;
-        other[3].object.insert(u"data"_s, QJsonObject{{u"a"_s, u"2"_s}});
-        expected[3] = State::Changed;
+        other[4].object.insert(u"data"_s, QJsonObject{{u"a"_s, u"2"_s}});
+        expected[4] = State::Changed;
         const auto changed = apply(other);
         QVERIFY2(statesOf(changed) == expected, wordsOf(changed).constData());
         const auto dryAgain = apply(objects, dry);
@@ -142,7 +142,7 @@ private Q_SLOTS:
 
     void conflictsAndForce()
     {
-        const QByteArray theirs = "{apiVersion: v1, kind: ConfigMap, metadata: {name: theirs}, data: {a: x}}";
+        const QByteArray theirs = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: theirs}\ndata: {a: x}\n";
         const auto applied = m_site.kubectlApply(theirs);
         QVERIFY2(applied.code == 0, applied.err.constData());
         const auto objects =

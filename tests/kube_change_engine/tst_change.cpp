@@ -203,7 +203,9 @@ private Q_SLOTS:
             const auto seen = wait(previewChange(*m_site.api, wanted, true));
             return seen && seen->kind == Kind::Refused ? seen->error->details() : QString();
         };
-        QVERIFY(m_site.kubectlApply(manifests::service).code == 0);
+        const auto made =
+            wait(commitChange(*m_site.api, of("services", u"web"_s, objectOf(manifests::service)), false));
+        QVERIFY2(made, wordsOf(made).constData());
         const QJsonObject service = m_site.live("services", u"web"_s);
         const QString fixed =
             refusal(of("services", u"web"_s, edited(service, "spec/clusterIP", u"10.207.3.3"_s), service));
@@ -241,8 +243,8 @@ private Q_SLOTS:
         const QString name = m_site.nameSpace + u"-goes"_s;
         QVERIFY(genuine::kubectl({u"create"_s, u"namespace"_s, name}).code == 0);
         // Something in it holds it until it is let go.
-        const QByteArray held = "{apiVersion: v1, kind: ConfigMap, metadata: {name: held, finalizers: "
-                                "[example.com/hold]}}";
+        const QByteArray held = "apiVersion: v1\nkind: ConfigMap\n"
+                                "metadata: {name: held, finalizers: [example.com/hold]}\n";
         QVERIFY(genuine::kubectl({u"-n"_s, name, u"apply"_s, u"-f"_s, u"-"_s}, held).code == 0);
         QVERIFY(genuine::kubectl({u"delete"_s, u"namespace"_s, name, u"--wait=false"_s}).code == 0);
         ObjectChange wanted = of("configmaps", u"late"_s,

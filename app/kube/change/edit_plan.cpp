@@ -1,6 +1,7 @@
 #include "app/kube/change/edit_plan.h"
 
 #include "app/kube/change/field_tree.h"
+#include "app/kube/change/port_keys.h"
 
 #include <QSet>
 
@@ -259,7 +260,7 @@ QJsonObject editable(const QJsonObject& live)
 
 QJsonObject applicable(const QJsonObject& written)
 {
-    return without(written, false);
+    return withPortKeys(without(written, false));
 }
 
 EditPlan planEdit(const QJsonObject& live, const QJsonObject& edited, const QString& manager)
@@ -275,6 +276,7 @@ EditPlan planEdit(const QJsonObject& live, const QJsonObject& edited, const QStr
             metadata.insert(name, value);
     }
     plan.applied.insert(u"metadata"_s, metadata);
+    plan.applied = withPortKeys(plan.applied);
     return plan;
 }
 

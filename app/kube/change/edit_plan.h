@@ -23,7 +23,8 @@ struct HeldField {
 QJsonObject editable(const QJsonObject& live);
 
 /// An object of a file as it can be applied: without what would stop it where it was copied from a cluster
-/// (managedFields, uid, resourceVersion and the like, the annotation of kubectl's last apply).
+/// (managedFields, uid, resourceVersion and the like, the annotation of kubectl's last apply), and with the
+/// ports' protocols, which servers before 1.21 insist on.
 QJsonObject applicable(const QJsonObject& written);
 
 /// How an edit of a live object becomes a server-side apply that takes over no more than the user touched.
