@@ -117,17 +117,21 @@ pretended() { # I   with its own /tmp, where all would use the same names; runs 
         7<"$BIN/kubemark" 8<"$RUN/admin.kubeconfig"
 }
 pretend() { # N
-    local i k tries
+    local i k
     . <(grep -E '^KAPTAN_TEST_KUBE(CTL|CONFIG)=' "$RUN/env")
     k="$KAPTAN_TEST_KUBECTL --kubeconfig=$KAPTAN_TEST_KUBECONFIG --cache-dir=$RUN/cache"
     PORT=$(sed -n 's/.*server: ".*:\([0-9]*\)".*/\1/p' "$RUN/admin.kubeconfig")
     for ((i = 1; i <= $1; i++)); do
         if [ ! -e "$RUN/started/pretended-$i.pid" ]; then
             doing "starting pretended-$i" "$RUN/log/pretended-$i"
+            # Made before it registers itself: not even a DaemonSet gets there.
+            $k apply -f - >/dev/null <<Y
+apiVersion: v1
+kind: Node
+metadata: {name: pretended-$i, labels: {kubernetes.io/hostname: pretended-$i}}
+spec: {taints: [{key: kaptan.test/pretended, effect: NoSchedule}]}
+Y
             nsenter -t "$(alive)" -m -p -- env D="$D" BIN="${KAPTAN_TEST_KUBECTL%/*}" PORT="$PORT" bash "$self" _pretended $i 9>&-
-            # Before it is ready: nothing is scheduled there until then.
-            for ((tries = 0; tries < 240; tries++)); do ! $k get node pretended-$i >/dev/null 2>&1 || break; sleep 0.25; done
-            $k taint node pretended-$i --overwrite kaptan.test/pretended=:NoSchedule >/dev/null
         fi
         $k wait --for=condition=Ready node/pretended-$i --timeout=60s >/dev/null
     done
