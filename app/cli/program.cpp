@@ -79,7 +79,7 @@ const Command* chooseCommand(const QStringList& arguments, std::unique_ptr<QComm
         if (!candidate)
             continue;
         read(candidate);
-        if (parser->positionalArguments().value(0) == candidate->word)
+        if (understood && parser->positionalArguments().value(0) == candidate->word)
             return candidate;
         first = first ? first : candidate;
     }
