@@ -56,7 +56,7 @@ void ReviewRun::next()
             item.state = ReviewItem::State::Later;
         } else {
             item.state = ReviewItem::State::Refused;
-            item.error =
+            item.error = Error(
                 NotAllowed{NotAllowed::Kind::Unsupported, manifest.title(),
                            //: %1 is a kind ("Coupon"), %2 its API version ("shop.example/v1")
                            tr("this cluster has no kind %1 in %2").arg(manifest.kind, manifest.apiVersion),
