@@ -134,7 +134,8 @@ private:
 
     void look(QWidget* page, const char* name)
     {
-        QTest::qWait(150); // what comes in batches
+        // What comes in batches, at most one a frame.
+        QVERIFY(!QTest::qWaitFor([] { return false; }, 150));
         QCoreApplication::sendPostedEvents();
         const QWidget* owner = page->parentWidget()->window();
         QVERIFY2(page->width() <= owner->width() && page->height() <= owner->height(), name);

@@ -208,7 +208,8 @@ void SourcesTest::logFollowedBeforeItsFirstLine()
     // More than once: whether the engine has made the log's file by then is chance.
     for (int i = 0; i < 4; ++i) {
         const QString name = u"adapter-silent-%1"_s.arg(i);
-        const QString id = run(c, name, u"sleep 2; echo first; sleep 1; while :; do echo more; sleep 1; done"_s);
+        const QString id =
+            run(c, name, u"sleep 2; echo first; sleep 1; while :; do echo more; sleep 1; done"_s);
         QVERIFY(!id.isEmpty());
         KeepingSink sink;
         workload::LogOptions options;
