@@ -271,16 +271,17 @@ void FormItems::showIn(const QJsonObject& object)
     m_box->setVisible(!list.isEmpty());
     m_add->setVisible(!strange);
     m_remove->setVisible(!list.isEmpty() && (m_items.mayBeEmpty || list.size() > 1));
-    m_note->setVisible(strange);
     showItem();
 }
 
 void FormItems::showItem()
 {
-    const QJsonArray list = kube::valueAt(m_object, m_path).toArray();
+    const QJsonValue value = kube::valueAt(m_object, m_path);
+    const QJsonArray list = value.toArray();
     const bool there = m_at < list.size() && list.at(m_at).isObject();
+    const bool nothing = value.isUndefined() || value.isNull() || (value.isArray() && list.isEmpty());
     m_body->setVisible(there);
-    m_note->setVisible(m_note->isVisibleTo(this) || (m_at < list.size() && !there));
+    m_note->setVisible(!there && !nothing);
     if (!there)
         return;
     for (FormField* field : std::as_const(m_fields)) {
