@@ -27,6 +27,7 @@ enum ExitCode {
     Failed = 1,       ///< connected, but the command could not be done
     Usage = 2,        ///< the words were not understood
     NoConnection = 3, ///< no engine, or it is not reached
+    DiffFailed = 4,   ///< of diff, where 1 says that there are differences
     Interrupted = 130,
     Terminated = 143,
 };
@@ -40,6 +41,8 @@ struct Context {
 
     /// The sentence of an error and what can be done about it, to err.
     void complain(const Error& error) const;
+    /// The same with words before it ("deployment.apps/web: "); untrusted.
+    void complain(const QString& about, const Error& error) const;
 };
 
 /// One command under way; a child of the program.
@@ -49,6 +52,10 @@ class Job : public QObject
 public:
     using QObject::QObject;
 
+    /// Somebody asked it to end (Ctrl+C). True where it will say finished() soon, what is under way told;
+    /// else it is broken off.
+    virtual bool interrupt() { return false; }
+
 Q_SIGNALS:
     void finished(int exitCode);
 };
@@ -56,7 +63,9 @@ Q_SIGNALS:
 /// A word behind "kaptanctl", declared once in commands().
 struct Command {
     QString word;
+    const char* words;   ///< what stands behind it, for the usage line: "KIND [NAME...]"; null: nothing may
     const char* summary; ///< marked in the context "Cli"
+    const char* more;    ///< what its help says beside the options, marked too; null: nothing
     /// Its own options, beside those of every command.
     void (*describe)(QCommandLineParser& parser);
     /// Starts it; the parser has been checked. An error is one of usage.
@@ -66,6 +75,9 @@ struct Command {
 };
 
 const QVector<Command>& commands();
+
+/// The words behind the command's own.
+QStringList wordsOf(const QCommandLineParser& parser);
 const Command* command(const QString& word); ///< null where there is none
 
 /// "table" or "json" of --output.

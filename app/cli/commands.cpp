@@ -1,3 +1,4 @@
+#include "app/cli/cluster_commands.h"
 #include "app/cli/command.h"
 #include "app/cli/status.h"
 #include "app/cli/text.h"
@@ -20,7 +21,12 @@ struct Tr {
 
 void Context::complain(const Error& error) const
 {
-    QString text = u"kaptanctl: "_s + plain(error.message()) + u'\n';
+    complain(QString(), error);
+}
+
+void Context::complain(const QString& about, const Error& error) const
+{
+    QString text = u"kaptanctl: "_s + plain(about) + plain(error.message()) + u'\n';
     if (!error.advice().isEmpty())
         text += plain(error.advice()) + u'\n';
     // What a program that failed to start said last; engines' words are in the sentence already.
@@ -38,8 +44,57 @@ QString Command::text() const
 const QVector<Command>& commands()
 {
     static const QVector<Command> all{
-        {u"status"_s, QT_TRANSLATE_NOOP("Cli", "Shows the connection, the engine and its workloads."),
+        {u"status"_s, nullptr,
+         QT_TRANSLATE_NOOP("Cli", "Shows the connection, the engine and its workloads."), nullptr,
          describeStatus, startStatus},
+        {u"get"_s,
+         //: behind "kaptanctl get" in a usage line
+         QT_TRANSLATE_NOOP("Cli", "KIND[,KIND...] [NAME...] | KIND/NAME..."),
+         QT_TRANSLATE_NOOP("Cli", "Lists objects of a cluster, or shows those that are named."),
+         QT_TRANSLATE_NOOP("Cli", "KIND is a kind, its plural or its short name: Deployment, deployments, "
+                                  "deploy, deployments.apps. Values of Secrets are hidden in JSON and YAML."),
+         describeGet, startGet},
+        {u"apply"_s,
+         //: behind "kaptanctl apply" in a usage line
+         QT_TRANSLATE_NOOP("Cli", "-f FILE|FOLDER|URL|- ..."),
+         QT_TRANSLATE_NOOP("Cli", "Applies manifests to a cluster, in the order of their dependencies."),
+         QT_TRANSLATE_NOOP("Cli", "The server merges (server-side apply, field manager “kaptan”). A field "
+                                  "that somebody else manages is a conflict and stays as it is. Nothing is "
+                                  "sent where a manifest has errors. Exit code 1: an object failed."),
+         describeApply, startApply},
+        {u"diff"_s,
+         //: behind "kaptanctl diff" in a usage line
+         QT_TRANSLATE_NOOP("Cli", "-f FILE|FOLDER|URL|- ..."),
+         QT_TRANSLATE_NOOP("Cli", "Shows what apply would change; changes nothing."),
+         QT_TRANSLATE_NOOP("Cli", "Exit codes as those of kubectl diff: 0 no differences, 1 differences, "
+                                  "above 1 an error (4: an object or a manifest)."),
+         describeDiff, startDiff},
+        {u"delete"_s,
+         //: behind "kaptanctl delete" in a usage line
+         QT_TRANSLATE_NOOP("Cli", "KIND NAME... | KIND/NAME... | -f FILE..."),
+         QT_TRANSLATE_NOOP("Cli", "Deletes objects of a cluster."),
+         QT_TRANSLATE_NOOP("Cli", "Exit code 1: an object was not there, could not be deleted, or with "
+                                  "--wait is still there."),
+         describeDelete, startDelete},
+        {u"restart"_s,
+         //: behind "kaptanctl restart" in a usage line
+         QT_TRANSLATE_NOOP("Cli", "KIND/NAME..."),
+         QT_TRANSLATE_NOOP("Cli", "Rolls a Deployment, StatefulSet or DaemonSet out again."), nullptr,
+         describeRestart, startRestart},
+        {u"drain"_s,
+         //: behind "kaptanctl drain" in a usage line
+         QT_TRANSLATE_NOOP("Cli", "NODE"),
+         QT_TRANSLATE_NOOP("Cli", "Closes a node to new pods and evicts those that are on it."),
+         QT_TRANSLATE_NOOP("Cli", "Disruption budgets are respected: what one protects is asked for again "
+                                  "until it may go. The node stays closed; uncordon opens it again."),
+         describeDrain, startDrain},
+        {u"cordon"_s,
+         //: behind "kaptanctl cordon" in a usage line
+         QT_TRANSLATE_NOOP("Cli", "NODE..."), QT_TRANSLATE_NOOP("Cli", "Keeps new pods away from a node."),
+         nullptr, describeCordon, startCordon},
+        {u"uncordon"_s, QT_TRANSLATE_NOOP("Cli", "NODE..."),
+         QT_TRANSLATE_NOOP("Cli", "Lets new pods come to a node again."), nullptr, describeCordon,
+         startUncordon},
     };
     return all;
 }
@@ -50,6 +105,11 @@ const Command* command(const QString& word)
         if (one.word == word)
             return &one;
     return nullptr;
+}
+
+QStringList wordsOf(const QCommandLineParser& parser)
+{
+    return parser.positionalArguments().mid(1);
 }
 
 void describeOutput(QCommandLineParser& parser)

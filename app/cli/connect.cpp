@@ -79,7 +79,8 @@ QString pluginQuestion(const kube::ResolvedContext& context)
            u' ' + Tr::tr("[y/N]") + u' ';
 }
 
-/// Asks at the terminal; without one the answer is no.
+} // namespace
+
 QFuture<bool> confirmPlugin(const kube::ResolvedContext& context, const Context& console)
 {
     QPromise<bool> promise;
@@ -95,8 +96,6 @@ QFuture<bool> confirmPlugin(const kube::ResolvedContext& context, const Context&
     promise.finish();
     return promise.future();
 }
-
-} // namespace
 
 Result<session::ConnectionSpec> chooseConnection(const QCommandLineParser& parser, const Context& context)
 {

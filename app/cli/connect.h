@@ -5,12 +5,21 @@
 
 #include <QTimer>
 
+namespace kaptan::kube
+{
+struct ResolvedContext;
+}
+
 namespace kaptan::cli
 {
 
 /// The connection that the words ask for: a name, an id, an address that need not be in the list; without
 /// words the best one. An error of usage (a word that is neither), or NotAllowed where there is none at all.
 Result<session::ConnectionSpec> chooseConnection(const QCommandLineParser& parser, const Context& context);
+
+/// Whether a program that a kubeconfig names to sign in with may run: asks at the terminal; without one the
+/// answer is no.
+QFuture<bool> confirmPlugin(const kube::ResolvedContext& asked, const Context& console);
 
 /// A job that opens a session first. It ends as NoConnection where the first attempt fails or takes too long.
 class SessionJob : public Job

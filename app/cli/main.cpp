@@ -14,10 +14,10 @@ int main(int argc, char** argv)
     installLanguage(QCoreApplication::arguments());
 
     SignalWatcher watcher;
-    QObject::connect(&watcher, &SignalWatcher::caught, &application, [](int number) {
-        QCoreApplication::exit(number == SIGTERM ? Terminated : Interrupted);
-    });
     Program program(QCoreApplication::arguments());
+    QObject::connect(&watcher, &SignalWatcher::caught, &program, [&program](int number) {
+        program.interrupt(number == SIGTERM ? Terminated : Interrupted);
+    });
     QObject::connect(&program, &Program::finished, &application,
                      [](int code) { QCoreApplication::exit(code); });
     program.start();

@@ -50,9 +50,41 @@ void describeCommon(QCommandLineParser& parser)
 QString helpOf(const Command& chosen, const QCommandLineParser& parser)
 {
     const QString options = parser.helpText().section(u'\n', 1).trimmed();
+    QString words = chosen.word;
+    if (chosen.words)
+        words += u' ' + QCoreApplication::translate("Cli", chosen.words);
+    QString text = chosen.text();
+    if (chosen.more)
+        text += u'\n' + QCoreApplication::translate("Cli", chosen.more);
     //: %1 is a command ("status"), typed as it is
-    return u"%1\n\n%2\n\n%3\n"_s.arg(Tr::tr("Usage: kaptanctl %1 [OPTIONS]").arg(chosen.word), chosen.text(),
-                                     options);
+    return u"%1\n\n%2\n\n%3\n"_s.arg(Tr::tr("Usage: kaptanctl %1 [OPTIONS]").arg(words), text, options);
+}
+
+/// The command among the words, with its options described and the words read. An option's value may be
+/// called as a command is ("-n status"), so that only the reading tells which word is the command.
+const Command* chooseCommand(const QStringList& arguments, std::unique_ptr<QCommandLineParser>& parser,
+                             bool& understood)
+{
+    const auto read = [&](const Command* chosen) {
+        parser = std::make_unique<QCommandLineParser>();
+        parser->setSingleDashWordOptionMode(QCommandLineParser::ParseAsCompactedShortOptions);
+        describeCommon(*parser);
+        if (chosen)
+            chosen->describe(*parser);
+        understood = parser->parse(arguments);
+    };
+    const Command* first = nullptr;
+    for (const QString& argument : arguments.mid(1)) {
+        const Command* candidate = command(argument);
+        if (!candidate)
+            continue;
+        read(candidate);
+        if (parser->positionalArguments().value(0) == candidate->word)
+            return candidate;
+        first = first ? first : candidate;
+    }
+    read(first);
+    return first;
 }
 
 } // namespace
@@ -88,6 +120,7 @@ public:
     std::unique_ptr<settings::Settings> settings;
     std::unique_ptr<session::Connections> connections;
     std::unique_ptr<Job> job; ///< last: ends before what it uses
+    int interrupted = 0;      ///< the code that it ends with
 };
 
 Program::Program(QStringList arguments, QObject* parent) : QObject(parent), d(std::make_unique<Private>())
@@ -108,6 +141,13 @@ void Program::start()
         Qt::QueuedConnection);
 }
 
+void Program::interrupt(int exitCode)
+{
+    if (d->interrupted || !d->job || !d->job->interrupt())
+        Q_EMIT finished(exitCode);
+    d->interrupted = exitCode;
+}
+
 /// The exit code, or -1 where a job is under way.
 int Program::run()
 {
@@ -115,17 +155,10 @@ int Program::run()
         writeTo(stderr, u"kaptanctl: %1\n%2\n"_s.arg(plain(sentence), Tr::tr("Try: kaptanctl --help")));
         return int(Usage);
     };
-    // The word of the command decides which options there are; options may stand before it.
-    QCommandLineParser parser;
-    parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsCompactedShortOptions);
-    describeCommon(parser);
-    const Command* chosen = nullptr;
-    for (const QString& argument : d->arguments.mid(1))
-        if ((chosen = command(argument)))
-            break;
-    if (chosen)
-        chosen->describe(parser);
-    const bool understood = parser.parse(d->arguments);
+    std::unique_ptr<QCommandLineParser> read;
+    bool understood = false;
+    const Command* chosen = chooseCommand(d->arguments, read, understood);
+    const QCommandLineParser& parser = *read;
     if (parser.isSet(u"help"_s)) {
         writeTo(stdout, chosen ? helpOf(*chosen, parser) : help());
         return Success;
@@ -139,11 +172,12 @@ int Program::run()
         return complain(Tr::tr("there is no command “%1”").arg(words.first()));
     if (!understood)
         return complain(parser.errorText());
-    if (!chosen)
+    if (!chosen || words.isEmpty())
         return complain(Tr::tr("no command was given"));
-    if (words.size() > 1)
-        return complain(
-            Tr::tr("“%1” is one word too many").arg(words.at(words.first() == chosen->word ? 1 : 0)));
+    if (words.first() != chosen->word)
+        return complain(Tr::tr("there is no command “%1”").arg(words.first()));
+    if (words.size() > 1 && !chosen->words)
+        return complain(Tr::tr("“%1” is one word too many").arg(words.at(1)));
 
     d->settings = std::make_unique<settings::Settings>();
     for (const QString& warning : d->settings->warnings())
@@ -154,10 +188,15 @@ int Program::run()
     const auto started = chosen->start(parser, context, nullptr);
     if (!started) {
         context.complain(started.error());
+        const auto* refused = started.error().as<NotAllowed>();
+        if (refused && refused->kind != NotAllowed::Kind::Unsupported)
+            return Failed;
         return started.error().as<InvalidInput>() ? Usage : NoConnection;
     }
     d->job.reset(*started);
-    connect(d->job.get(), &Job::finished, this, &Program::finished, Qt::QueuedConnection);
+    connect(
+        d->job.get(), &Job::finished, this,
+        [this](int code) { Q_EMIT finished(d->interrupted ? d->interrupted : code); }, Qt::QueuedConnection);
     return -1;
 }
 
@@ -170,7 +209,8 @@ QString Program::help() const
         {u"  0"_s, Tr::tr("the command was done; the state of workloads does not change this")},
         {u"  1"_s, Tr::tr("connected, but the command could not be done")},
         {u"  2"_s, Tr::tr("the words were not understood")},
-        {u"  3"_s, Tr::tr("no engine was found or reached")},
+        {u"  3"_s, Tr::tr("no engine or cluster was found or reached")},
+        {u"  4"_s, Tr::tr("diff alone: an object or a manifest has errors")},
         {u"  130"_s, Tr::tr("interrupted (143: asked to end)")},
     };
     QVector<QStringList> options{
@@ -180,7 +220,8 @@ QString Program::help() const
          Tr::tr("The language of the output: en or tr. Default: that of the environment.")},
     };
     return Tr::tr("Usage: kaptanctl COMMAND [OPTIONS]") + u"\n\n"_s +
-           Tr::tr("Kaptan without its window: what runs on Docker and Podman, for terminals and scripts.") +
+           Tr::tr("Kaptan without its window: what runs on Docker, Podman and Kubernetes, for terminals and "
+                  "scripts.") +
            u"\n\n"_s + Tr::tr("Commands:") + u'\n' + table(words) + u'\n' + Tr::tr("Options:") + u'\n' +
            table(options) + u'\n' + Tr::tr("Exit codes:") + u'\n' + table(codes) + u'\n' +
            Tr::tr("kaptanctl COMMAND --help shows the options of a command.") + u'\n';

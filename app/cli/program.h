@@ -26,6 +26,8 @@ public:
 
     /// finished() comes later, from the event loop, also where all is done at once.
     void start();
+    /// Asks what is under way to end; finished() comes with this code. A second time breaks it off.
+    void interrupt(int exitCode);
 
 Q_SIGNALS:
     void finished(int exitCode);

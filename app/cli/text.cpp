@@ -1,6 +1,7 @@
 #include "app/cli/text.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -66,6 +67,31 @@ QString plain(const QString& text, int most)
             shown += QString::fromUcs4(&c, 1);
     }
     return shown;
+}
+
+QString plainLines(const QString& text)
+{
+    QStringList lines = text.split(u'\n');
+    for (QString& line : lines)
+        line = plain(line);
+    return lines.join(u'\n');
+}
+
+QString jsonText(const QJsonObject& object)
+{
+    const QString raw = QString::fromUtf8(QJsonDocument(object).toJson());
+    QString text;
+    text.reserve(raw.size());
+    for (const char32_t c : raw.toUcs4()) {
+        if (c == u'\n' || !isUnsafe(c)) {
+            text += QString::fromUcs4(&c, 1);
+            continue;
+        }
+        // Outside of strings JSON has nothing of this kind.
+        for (const QChar unit : QString::fromUcs4(&c, 1))
+            text += u"\\u%1"_s.arg(unit.unicode(), 4, 16, QLatin1Char('0'));
+    }
+    return text;
 }
 
 QString age(const QDateTime& then, const QDateTime& now)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QDateTime>
+#include <QJsonObject>
 #include <QString>
 #include <QStringList>
 #include <QVector>
@@ -11,6 +12,12 @@ namespace kaptan::cli
 /// Text of an engine as a terminal may show it: control characters, line ends and marks that turn the writing
 /// direction become "\u{1b}" and the like. Longer than `most` characters ends in "…"; 0: whole.
 QString plain(const QString& text, int most = 0);
+
+/// The same for a text of many lines, whose ends stay.
+QString plainLines(const QString& text);
+
+/// JSON with line ends; what a terminal would act on is escaped as JSON does ("\u009b"), also in keys.
+QString jsonText(const QJsonObject& object);
 
 /// "now", "40 s", "3 min", "9 h", "6 d", "3 y" from `then` to `now` (both UTC); "–" where invalid.
 QString age(const QDateTime& then, const QDateTime& now);

@@ -19,8 +19,9 @@ const QHash<QString, QStringList>& allowed()
         pane + QStringList{u"app/docker/api"_s,    u"app/kube/api"_s,    u"app/kube/watch"_s,
                            u"app/kube/manifest"_s, u"app/kube/change"_s, u"ui/manifest"_s};
     // Not a pane: the workbench where a manifest is edited, which panes open.
-    static const QStringList workbench = pane + QStringList{u"app/kube/api"_s, u"app/kube/watch"_s,
-                                                            u"app/kube/manifest"_s, u"app/kube/change"_s};
+    static const QStringList workbench =
+        pane + QStringList{u"app/net"_s, u"app/kube/api"_s, u"app/kube/watch"_s, u"app/kube/manifest"_s,
+                           u"app/kube/change"_s};
     static const QHash<QString, QStringList> table{
         {u"app/core"_s, {}},
         {u"app/settings"_s, {u"app/core"_s}},

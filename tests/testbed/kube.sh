@@ -1,11 +1,13 @@
 #!/bin/bash
-# kube.sh build|up [N]|down|demo|restart PROGRAM [SECONDS]|env|why   a genuine Kubernetes 1.20 cluster from Debian's packages and source alone: etcd,
+# kube.sh build|up [N]|down|demo|pretend N|restart PROGRAM [SECONDS]|env|why   a genuine Kubernetes 1.20 cluster from Debian's packages and source alone: etcd,
 # API server, controllers, scheduler and a kubelet which runs real pods (image test/busybox:1) on a Docker engine of its
 # own. N adds pretended nodes, whose pods never really run. There is no kube-proxy, which would leave rules in the
 # machine's firewall, and so no service addresses but the API server's. Everything listens on loopback or on the
 # engine's bridge and lives in the engine's namespaces: `down` ends those, and nothing stays but the build.
 #   build   prints the folder of the programs, built the first time      env   prints what the tests need to know
 #   demo    applies kube-demo.yaml: namespace shop, with things that run and things that fail
+#   pretend sees to it that pretended-1 to pretended-N are there while it runs; pods come there only where they tolerate
+#           kaptan.test/pretended: nodes that a test may drain
 #   restart kills one of its programs (kube-apiserver, etcd) without a warning and starts it again, SECONDS later
 #   why     prints why this machine cannot start one, nothing where it can
 # D is its directory, PORT the first of its ports. A second cluster beside this one needs another D, PORT, BRIDGE and NETs.
@@ -109,6 +111,29 @@ restart() { # NAME SECONDS
     doing ''
 }
 
+pretended() { # I   with its own /tmp, where all would use the same names; runs within the namespaces of the engine
+    start pretended-$1 unshare --mount sh -c 'mount -t tmpfs tmpfs /tmp; exec /proc/self/fd/7 --kubeconfig=/proc/self/fd/8 "$@"' kubemark \
+        --morph=kubelet --name=pretended-$1 --kubelet-port=$((PORT + 8 + 2 * $1)) --kubelet-read-only-port=$((PORT + 9 + 2 * $1)) \
+        7<"$BIN/kubemark" 8<"$RUN/admin.kubeconfig"
+}
+pretend() { # N
+    local i k tries
+    . <(grep -E '^KAPTAN_TEST_KUBE(CTL|CONFIG)=' "$RUN/env")
+    k="$KAPTAN_TEST_KUBECTL --kubeconfig=$KAPTAN_TEST_KUBECONFIG --cache-dir=$RUN/cache"
+    PORT=$(sed -n 's/.*server: ".*:\([0-9]*\)".*/\1/p' "$RUN/admin.kubeconfig")
+    for ((i = 1; i <= $1; i++)); do
+        if [ ! -e "$RUN/started/pretended-$i.pid" ]; then
+            doing "starting pretended-$i" "$RUN/log/pretended-$i"
+            nsenter -t "$(alive)" -m -p -- env D="$D" BIN="${KAPTAN_TEST_KUBECTL%/*}" PORT="$PORT" bash "$self" _pretended $i 9>&-
+            # Before it is ready: nothing is scheduled there until then.
+            for ((tries = 0; tries < 240; tries++)); do ! $k get node pretended-$i >/dev/null 2>&1 || break; sleep 0.25; done
+            $k taint node pretended-$i --overwrite kaptan.test/pretended=:NoSchedule >/dev/null
+        fi
+        $k wait --for=condition=Ready node/pretended-$i --timeout=60s >/dev/null
+    done
+    doing ''
+}
+
 # inside N: everything but the engine; runs within the namespaces of the engine
 inside() {
     local setting file api_server i
@@ -179,11 +204,7 @@ Y
         --cert-dir="$RUN/kubelet/pki" --experimental-dockershim-root-directory="$RUN/dockershim" \
         --volume-plugin-dir="$RUN/kubelet/volume-plugins" --hostname-override=$NODE --node-ip=$GATE \
         --pod-infra-container-image=test/pause:1 --maximum-dead-containers-per-container=2
-    for ((i = 1; i <= $1; i++)); do # each with its own /tmp, where all would use the same names
-        start pretended-$i unshare --mount sh -c 'mount -t tmpfs tmpfs /tmp; exec /proc/self/fd/7 --kubeconfig=/proc/self/fd/8 "$@"' kubemark \
-            --morph=kubelet --name=pretended-$i --kubelet-port=$((PORT + 8 + 2 * i)) --kubelet-read-only-port=$((PORT + 9 + 2 * i)) \
-            7<"$BIN/kubemark" 8<"$RUN/admin.kubeconfig"
-    done
+    for ((i = 1; i <= $1; i++)); do pretended $i; done
     start metrics python3 "$here/kube-metrics.py" "$PKI" $PORT $((PORT + 5))
 }
 
@@ -325,6 +346,7 @@ why() {
 }
 
 [ "${1:-}" != _inside ] || { inside "$2"; exit; }
+[ "${1:-}" != _pretended ] || { pretended "$2"; exit; }
 [ "${1:-}" != _again ] || { again "$2" "$3"; exit; }
 number=${2:-0}
 [ "${1:-}" != restart ] || number=${3:-0}
@@ -336,8 +358,9 @@ build) exec "$here/kube-build.sh" "$D" ;;
 up) lock; up "${2:-0}" ;;
 down) lock; down ;;
 demo) need_up; demo ;;
+pretend) need_up; lock; pretend "${2:?}" ;;
 restart) need_up; restart "${2:?}" "${3:-0}" ;;
 env) need_up; cat "$RUN/env" ;;
 why) why ;;
-*) echo "usage: ${0##*/} build|up [N]|down|demo|restart PROGRAM [SECONDS]|env|why" >&2; exit 2 ;;
+*) echo "usage: ${0##*/} build|up [N]|down|demo|pretend N|restart PROGRAM [SECONDS]|env|why" >&2; exit 2 ;;
 esac

@@ -10,5 +10,19 @@
             <numerusform>%n CPUs</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n old pods are left</source>
+        <translation>
+            <numerusform>%n old pod is left</numerusform>
+            <numerusform>%n old pods are left</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

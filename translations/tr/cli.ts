@@ -114,10 +114,6 @@
         <translation>sözcükler anlaşılmadı</translation>
     </message>
     <message>
-        <source>no engine was found or reached</source>
-        <translation>motor bulunamadı ya da motora ulaşılamadı</translation>
-    </message>
-    <message>
         <source>interrupted (143: asked to end)</source>
         <translation>yarıda kesildi (143: sona ermesi istendi)</translation>
     </message>
@@ -128,10 +124,6 @@
     <message>
         <source>Usage: kaptanctl COMMAND [OPTIONS]</source>
         <translation>Kullanım: kaptanctl KOMUT [SEÇENEKLER]</translation>
-    </message>
-    <message>
-        <source>Kaptan without its window: what runs on Docker and Podman, for terminals and scripts.</source>
-        <translation>Penceresiz Kaptan: Docker ve Podman’da çalışanlar, terminaller ve betikler için.</translation>
     </message>
     <message>
         <source>Commands:</source>
@@ -361,6 +353,783 @@
     <message>
         <source>Note:</source>
         <translation>Not:</translation>
+    </message>
+    <message>
+        <source>apply %1</source>
+        <translation>%1 uygulanacak</translation>
+    </message>
+    <message>
+        <source>The server checks everything and keeps nothing.</source>
+        <translation>Sunucu her şeyi denetler, hiçbirini saklamaz.</translation>
+    </message>
+    <message>
+        <source>Takes fields over from those who manage them.</source>
+        <translation>Alanları, onları yönetenlerden devralır.</translation>
+    </message>
+    <message>
+        <source>it is one word too many</source>
+        <translation>bu sözcük fazla</translation>
+    </message>
+    <message>
+        <source>Name manifests with -f, once for each.</source>
+        <translation>Manifestleri -f ile verin, her biri için bir kez.</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <extracomment>what became of an object: it was not reached</extracomment>
+        <translation>gönderilmedi</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <extracomment>what became of an object: it was sent, nobody knows</extracomment>
+        <translation>bilinmiyor</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <extracomment>what became of an object</extracomment>
+        <translation>oluşturuldu</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <extracomment>what became of an object</extracomment>
+        <translation>değiştirildi</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <extracomment>what became of an object</extracomment>
+        <translation>değişmedi</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <extracomment>what became of an object</extracomment>
+        <translation>başarısız</translation>
+    </message>
+    <message>
+        <source>OBJECT</source>
+        <extracomment>heads of columns, in capitals</extracomment>
+        <translation>NESNE</translation>
+    </message>
+    <message>
+        <source>NAMESPACE</source>
+        <translation>NAMESPACE</translation>
+    </message>
+    <message>
+        <source>OUTCOME</source>
+        <translation>SONUÇ</translation>
+    </message>
+    <message>
+        <source>(dry run)</source>
+        <extracomment>behind &quot;created&quot; or &quot;changed&quot;: nothing was kept</extracomment>
+        <translation>(deneme)</translation>
+    </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation>Uyarı: %1</translation>
+    </message>
+    <message>
+        <source>Fields of it are managed by somebody else:</source>
+        <translation>Bazı alanlarını başkası yönetiyor:</translation>
+    </message>
+    <message>
+        <source>%1 is managed by “%2”</source>
+        <extracomment>%1 is a field (&quot;.spec.replicas&quot;), %2 a program</extracomment>
+        <translation>%1 alanını “%2” yönetiyor</translation>
+    </message>
+    <message>
+        <source>Leave these fields out of the manifest, or take them over with --force-conflicts.</source>
+        <translation>Bu alanları manifestten çıkarın ya da --force-conflicts ile devralın.</translation>
+    </message>
+    <message>
+        <source>The connection to use: its name. Default: the current context of the kubeconfig.</source>
+        <translation>Kullanılacak bağlantı: adı. Varsayılan: kubeconfig’in geçerli context’i.</translation>
+    </message>
+    <message>
+        <source>The namespace. Default: that of the context.</source>
+        <translation>Namespace. Varsayılan: context’inki.</translation>
+    </message>
+    <message>
+        <source>Do not ask. For a connection that is marked as production, --confirm has to name it as well.</source>
+        <translation>Sorma. Üretim olarak işaretli bir bağlantıda ayrıca --confirm ile adı verilmelidir.</translation>
+    </message>
+    <message>
+        <source>The name of the connection that is marked as production.</source>
+        <translation>Üretim olarak işaretli bağlantının adı.</translation>
+    </message>
+    <message>
+        <source>How long to wait with --wait (default 300).</source>
+        <translation>--wait ile ne kadar bekleneceği (varsayılan 300).</translation>
+    </message>
+    <message>
+        <source>Use whole seconds from 1 to 86400.</source>
+        <translation>1 ile 86400 arasında tam saniye verin.</translation>
+    </message>
+    <message>
+        <source>it goes with --wait</source>
+        <translation>--wait ile birlikte kullanılır</translation>
+    </message>
+    <message>
+        <source>Add --wait, or leave it out.</source>
+        <translation>--wait ekleyin ya da bunu çıkarın.</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of an object</source>
+        <translation>“%1” bir nesne adı değil</translation>
+    </message>
+    <message>
+        <source>A name is not empty and has no slash.</source>
+        <translation>Bir ad boş olmaz ve bölü işareti içermez.</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of a namespace</source>
+        <translation>“%1” bir namespace adı değil</translation>
+    </message>
+    <message>
+        <source>It has small letters, digits and hyphens, at most 63 of them.</source>
+        <translation>Küçük harf, rakam ve tireden oluşur, en çok 63 karakterdir.</translation>
+    </message>
+    <message>
+        <source>“%1” is a container engine, not a Kubernetes cluster</source>
+        <translation>“%1” bir konteyner motoru, Kubernetes kümesi değil</translation>
+    </message>
+    <message>
+        <source>Name a cluster with --context or --connection.</source>
+        <translation>--context ya da --connection ile bir küme seçin.</translation>
+    </message>
+    <message>
+        <source>the connection “%1” is marked read-only</source>
+        <translation>“%1” bağlantısı salt okunur olarak işaretli</translation>
+    </message>
+    <message>
+        <source>it goes with --yes</source>
+        <translation>--yes ile birlikte kullanılır</translation>
+    </message>
+    <message>
+        <source>Give both, or leave it out to be asked.</source>
+        <translation>İkisini birden verin ya da sorulması için bunu çıkarın.</translation>
+    </message>
+    <message>
+        <source>the connection is called “%1”, not “%2”</source>
+        <translation>bağlantının adı “%1”, “%2” değil</translation>
+    </message>
+    <message>
+        <source>Look whether it is the one that you mean.</source>
+        <translation>Düşündüğünüz bağlantı olup olmadığına bakın.</translation>
+    </message>
+    <message>
+        <source>kaptanctl get crds lists the kinds that were added to the cluster.</source>
+        <translation>Kümeye sonradan eklenen türleri kaptanctl get crds listeler.</translation>
+    </message>
+    <message>
+        <source>Do you mean one of these: %1?</source>
+        <translation>Bunlardan birini mi demek istediniz: %1?</translation>
+    </message>
+    <message>
+        <source>Not all kinds are known, since these do not answer: %1.</source>
+        <extracomment>%1 are API groups of a cluster (&quot;metrics.k8s.io/v1beta1&quot;)</extracomment>
+        <translation>Şunlar yanıt vermediği için bütün türler bilinmiyor: %1.</translation>
+    </message>
+    <message>
+        <source>the cluster has no such kind</source>
+        <translation>kümede böyle bir tür yok</translation>
+    </message>
+    <message>
+        <source>it is marked as production, and there is no terminal to ask at</source>
+        <translation>üretim olarak işaretli ve soru sorulacak bir terminal yok</translation>
+    </message>
+    <message>
+        <source>Add --yes --confirm and the connection&apos;s name.</source>
+        <translation>--yes --confirm ve bağlantının adını ekleyin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ve %n tane daha</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is production. Type its name to go on:</source>
+        <extracomment>%1 is the name of a connection</extracomment>
+        <translation>“%1” üretim ortamı. Sürdürmek için adını yazın:</translation>
+    </message>
+    <message>
+        <source>its name was not typed</source>
+        <translation>adı yazılmadı</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Hiçbir şey değiştirilmedi.</translation>
+    </message>
+    <message>
+        <source>KIND[,KIND...] [NAME...] | KIND/NAME...</source>
+        <extracomment>behind &quot;kaptanctl get&quot; in a usage line</extracomment>
+        <translation>TÜR[,TÜR...] [AD...] | TÜR/AD...</translation>
+    </message>
+    <message>
+        <source>Lists objects of a cluster, or shows those that are named.</source>
+        <translation>Bir kümenin nesnelerini listeler ya da adı verilenleri gösterir.</translation>
+    </message>
+    <message>
+        <source>KIND is a kind, its plural or its short name: Deployment, deployments, deploy, deployments.apps. Values of Secrets are hidden in JSON and YAML.</source>
+        <translation>TÜR; türün kendisi, çoğulu ya da kısa adıdır: Deployment, deployments, deploy, deployments.apps. Secret değerleri JSON ve YAML’de gizlenir.</translation>
+    </message>
+    <message>
+        <source>-f FILE|FOLDER|URL|- ...</source>
+        <extracomment>behind &quot;kaptanctl apply&quot; in a usage line
+----------
+behind &quot;kaptanctl diff&quot; in a usage line</extracomment>
+        <translation>-f DOSYA|KLASÖR|URL|- ...</translation>
+    </message>
+    <message>
+        <source>Applies manifests to a cluster, in the order of their dependencies.</source>
+        <translation>Manifestleri bağımlılık sırasıyla bir kümeye uygular.</translation>
+    </message>
+    <message>
+        <source>The server merges (server-side apply, field manager “kaptan”). A field that somebody else manages is a conflict and stays as it is. Nothing is sent where a manifest has errors. Exit code 1: an object failed.</source>
+        <translation>Birleştirmeyi sunucu yapar (server-side apply, alan yöneticisi “kaptan”). Başkasının yönettiği bir alan çakışmadır ve olduğu gibi kalır. Bir manifestte hata varsa hiçbir şey gönderilmez. Çıkış kodu 1: bir nesne başarısız oldu.</translation>
+    </message>
+    <message>
+        <source>Shows what apply would change; changes nothing.</source>
+        <translation>apply’ın neyi değiştireceğini gösterir; hiçbir şeyi değiştirmez.</translation>
+    </message>
+    <message>
+        <source>Exit codes as those of kubectl diff: 0 no differences, 1 differences, above 1 an error (4: an object or a manifest).</source>
+        <translation>Çıkış kodları kubectl diff’inkilerdir: 0 fark yok, 1 fark var, 1’den büyük hata (4: bir nesne ya da manifest).</translation>
+    </message>
+    <message>
+        <source>KIND NAME... | KIND/NAME... | -f FILE...</source>
+        <extracomment>behind &quot;kaptanctl delete&quot; in a usage line</extracomment>
+        <translation>TÜR AD... | TÜR/AD... | -f DOSYA...</translation>
+    </message>
+    <message>
+        <source>Deletes objects of a cluster.</source>
+        <translation>Bir kümenin nesnelerini siler.</translation>
+    </message>
+    <message>
+        <source>Exit code 1: an object was not there, could not be deleted, or with --wait is still there.</source>
+        <translation>Çıkış kodu 1: bir nesne yoktu, silinemedi ya da --wait ile hâlâ duruyor.</translation>
+    </message>
+    <message>
+        <source>KIND/NAME...</source>
+        <extracomment>behind &quot;kaptanctl restart&quot; in a usage line</extracomment>
+        <translation>TÜR/AD...</translation>
+    </message>
+    <message>
+        <source>Rolls a Deployment, StatefulSet or DaemonSet out again.</source>
+        <translation>Bir Deployment, StatefulSet ya da DaemonSet’i yeniden yayar (rollout).</translation>
+    </message>
+    <message>
+        <source>NODE</source>
+        <extracomment>behind &quot;kaptanctl drain&quot; in a usage line</extracomment>
+        <translation>NODE</translation>
+    </message>
+    <message>
+        <source>Closes a node to new pods and evicts those that are on it.</source>
+        <translation>Bir node’u yeni pod’lara kapatır ve üzerindekileri tahliye eder.</translation>
+    </message>
+    <message>
+        <source>Disruption budgets are respected: what one protects is asked for again until it may go. The node stays closed; uncordon opens it again.</source>
+        <translation>Disruption budget’lara uyulur: birinin koruduğu pod, gitmesine izin verilene dek yeniden istenir. Node kapalı kalır; uncordon yeniden açar.</translation>
+    </message>
+    <message>
+        <source>NODE...</source>
+        <extracomment>behind &quot;kaptanctl cordon&quot; in a usage line</extracomment>
+        <translation>NODE...</translation>
+    </message>
+    <message>
+        <source>Keeps new pods away from a node.</source>
+        <translation>Yeni pod’ları bir node’dan uzak tutar.</translation>
+    </message>
+    <message>
+        <source>Lets new pods come to a node again.</source>
+        <translation>Bir node’a yeniden pod gelmesine izin verir.</translation>
+    </message>
+    <message>
+        <source>cordon the node %1</source>
+        <translation>%1 node’u yeni pod’lara kapatılacak</translation>
+    </message>
+    <message>
+        <source>uncordon the node %1</source>
+        <translation>%1 node’u yeni pod’lara açılacak</translation>
+    </message>
+    <message>
+        <source>%1: closed to new pods</source>
+        <translation>%1: yeni pod’lara kapalı</translation>
+    </message>
+    <message>
+        <source>%1: open to new pods</source>
+        <translation>%1: yeni pod’lara açık</translation>
+    </message>
+    <message>
+        <source>it is missing</source>
+        <translation>eksik</translation>
+    </message>
+    <message>
+        <source>Name a node.</source>
+        <translation>Bir node adı verin.</translation>
+    </message>
+    <message>
+        <source>delete %1</source>
+        <translation>%1 silinecek</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>it has no name of its own</source>
+        <translation>kendine ait bir adı yok</translation>
+    </message>
+    <message>
+        <source>Name the object: kaptanctl delete KIND/NAME.</source>
+        <translation>Nesneyi adıyla verin: kaptanctl delete TÜR/AD.</translation>
+    </message>
+    <message>
+        <source>Check apiVersion and kind.</source>
+        <translation>apiVersion ve kind’ı denetleyin.</translation>
+    </message>
+    <message>
+        <source>%1: deleted (dry run)</source>
+        <translation>%1: silindi (deneme)</translation>
+    </message>
+    <message>
+        <source>%1: deleted</source>
+        <translation>%1: silindi</translation>
+    </message>
+    <message>
+        <source>%1: was not there</source>
+        <translation>%1: zaten yoktu</translation>
+    </message>
+    <message>
+        <source>it is still there after %1 s</source>
+        <translation>%1 sn sonra hâlâ duruyor</translation>
+    </message>
+    <message>
+        <source>It is being deleted; look again later, or give --wait-timeout more.</source>
+        <translation>Siliniyor; sonra yeniden bakın ya da --wait-timeout’u artırın.</translation>
+    </message>
+    <message>
+        <source>It waits for its finalizers: %1. Whoever set them has to finish and take them off.</source>
+        <translation>Finalizer’larını bekliyor: %1. Onları koyanın işini bitirip kaldırması gerekir.</translation>
+    </message>
+    <message>
+        <source>“%1” is unknown</source>
+        <translation>“%1” bilinmiyor</translation>
+    </message>
+    <message>
+        <source>Use background, foreground or orphan.</source>
+        <translation>background, foreground ya da orphan kullanın.</translation>
+    </message>
+    <message>
+        <source>objects do not go with -f</source>
+        <translation>nesneler -f ile birlikte verilmez</translation>
+    </message>
+    <message>
+        <source>Name objects, or manifests with -f.</source>
+        <translation>Ya nesneleri adıyla verin ya da manifestleri -f ile.</translation>
+    </message>
+    <message>
+        <source>The server checks everything and deletes nothing.</source>
+        <translation>Sunucu her şeyi denetler, hiçbir şey silmez.</translation>
+    </message>
+    <message>
+        <source>What becomes of objects that belong to it: background (default; they go after it), foreground (before it) or orphan (they stay).</source>
+        <extracomment>the three words are typed as they are</extracomment>
+        <translation>Ona ait nesnelere ne olacağı: background (varsayılan; ondan sonra silinirler), foreground (ondan önce) ya da orphan (kalırlar).</translation>
+    </message>
+    <message>
+        <source>HOW</source>
+        <extracomment>the name of a value in the help, in capitals</extracomment>
+        <translation>YOL</translation>
+    </message>
+    <message>
+        <source>What is not there is no error.</source>
+        <translation>Orada olmayan nesne hata sayılmaz.</translation>
+    </message>
+    <message>
+        <source>Waits until the objects are gone.</source>
+        <translation>Nesneler yok olana dek bekler.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is managed by %3; apply takes it only with --force-conflicts</source>
+        <translation>%1: %2 alanını %3 yönetiyor; apply onu yalnızca --force-conflicts ile alır</translation>
+    </message>
+    <message>
+        <source>would be evicted</source>
+        <translation>tahliye edilecek</translation>
+    </message>
+    <message>
+        <source>is leaving already</source>
+        <translation>zaten gidiyor</translation>
+    </message>
+    <message>
+        <source>stays: it is of a file on the node</source>
+        <translation>kalır: node’daki bir dosyadan geliyor</translation>
+    </message>
+    <message>
+        <source>stays: a DaemonSet would make it again</source>
+        <translation>kalır: DaemonSet onu yeniden oluştururdu</translation>
+    </message>
+    <message>
+        <source>stays: it has finished</source>
+        <translation>kalır: işi bitmiş</translation>
+    </message>
+    <message>
+        <source>is in the way: a DaemonSet&apos;s, see --ignore-daemonsets</source>
+        <translation>engel: bir DaemonSet’in, bkz. --ignore-daemonsets</translation>
+    </message>
+    <message>
+        <source>is in the way: it would lose its emptyDir, see --delete-emptydir-data</source>
+        <translation>engel: emptyDir verisini yitirir, bkz. --delete-emptydir-data</translation>
+    </message>
+    <message>
+        <source>is in the way: nobody would make it again, see --force</source>
+        <translation>engel: kimse yeniden oluşturmaz, bkz. --force</translation>
+    </message>
+    <message>
+        <source>drain the node %1</source>
+        <translation>%1 node’u boşaltılacak</translation>
+    </message>
+    <message>
+        <source>POD</source>
+        <extracomment>heads of columns, in capitals</extracomment>
+        <translation>POD</translation>
+    </message>
+    <message>
+        <source>FATE</source>
+        <translation>NE OLACAK</translation>
+    </message>
+    <message>
+        <source>No pod is on the node.</source>
+        <translation>Node üzerinde pod yok.</translation>
+    </message>
+    <message>
+        <source>%1: evicted, shutting down</source>
+        <translation>%1: tahliye edildi, kapanıyor</translation>
+    </message>
+    <message>
+        <source>%1: gone</source>
+        <translation>%1: gitti</translation>
+    </message>
+    <message>
+        <source>%1: a disruption budget does not let it go yet</source>
+        <translation>%1: bir disruption budget henüz gitmesine izin vermiyor</translation>
+    </message>
+    <message>
+        <source>%1: the disruption budget %2 does not let it go yet</source>
+        <translation>%1: %2 disruption budget’ı henüz gitmesine izin vermiyor</translation>
+    </message>
+    <message>
+        <source>%1: drained, and closed to new pods</source>
+        <translation>%1: boşaltıldı, yeni pod’lara kapalı</translation>
+    </message>
+    <message>
+        <source>No new pods come to the node until: kaptanctl uncordon %1</source>
+        <translation>Şu komuta dek node’a yeni pod gelmez: kaptanctl uncordon %1</translation>
+    </message>
+    <message>
+        <source>Use a whole number from %1 to %2.</source>
+        <translation>%1 ile %2 arasında bir tam sayı verin.</translation>
+    </message>
+    <message>
+        <source>Shows what would become of each pod; changes nothing.</source>
+        <translation>Her pod’a ne olacağını gösterir; hiçbir şeyi değiştirmez.</translation>
+    </message>
+    <message>
+        <source>Evicts pods that nobody makes again, too.</source>
+        <translation>Kimsenin yeniden oluşturmayacağı pod’ları da tahliye eder.</translation>
+    </message>
+    <message>
+        <source>Evicts pods whose data in emptyDir volumes is lost with them, too.</source>
+        <translation>emptyDir birimlerindeki verisi kendisiyle yitecek pod’ları da tahliye eder.</translation>
+    </message>
+    <message>
+        <source>Leaves pods of DaemonSets where they are; else they are in the way.</source>
+        <translation>DaemonSet pod’larını yerinde bırakır; yoksa engel sayılırlar.</translation>
+    </message>
+    <message>
+        <source>How long a pod may take to end. Default: its own time.</source>
+        <translation>Bir pod’un kapanması için tanınan süre. Varsayılan: kendi süresi.</translation>
+    </message>
+    <message>
+        <source>How long to go on; 0 (default): without end.</source>
+        <translation>Ne kadar sürdürüleceği; 0 (varsayılan): sınırsız.</translation>
+    </message>
+    <message>
+        <source>Name one node.</source>
+        <translation>Bir node adı verin.</translation>
+    </message>
+    <message>
+        <source>Values of Secrets are hidden; --show-secrets shows them.</source>
+        <translation>Secret değerleri gizlendi; --show-secrets gösterir.</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Hiçbir şey bulunamadı.</translation>
+    </message>
+    <message>
+        <source>Nothing was found in the namespace %1.</source>
+        <translation>%1 namespace’inde hiçbir şey bulunamadı.</translation>
+    </message>
+    <message>
+        <source>Use table, wide, json, yaml or name.</source>
+        <translation>table, wide, json, yaml ya da name kullanın.</translation>
+    </message>
+    <message>
+        <source>it does not go with --namespace</source>
+        <translation>--namespace ile birlikte verilmez</translation>
+    </message>
+    <message>
+        <source>a name stands for one namespace only</source>
+        <translation>bir ad yalnızca tek bir namespace’e aittir</translation>
+    </message>
+    <message>
+        <source>Leave the name out, or give its namespace with -n.</source>
+        <translation>Adı çıkarın ya da namespace’ini -n ile verin.</translation>
+    </message>
+    <message>
+        <source>it does not go with names</source>
+        <translation>adlarla birlikte verilmez</translation>
+    </message>
+    <message>
+        <source>Of all namespaces.</source>
+        <translation>Bütün namespace’lerden.</translation>
+    </message>
+    <message>
+        <source>Only objects with these labels: app=web,tier!=cache</source>
+        <translation>Yalnızca şu etiketleri taşıyan nesneler: app=web,tier!=cache</translation>
+    </message>
+    <message>
+        <source>SELECTOR</source>
+        <extracomment>the name of a value in the help, in capitals</extracomment>
+        <translation>SEÇİCİ</translation>
+    </message>
+    <message>
+        <source>How to print: table (default), wide, json, yaml or name.</source>
+        <extracomment>the words are typed as they are</extracomment>
+        <translation>Çıktı biçimi: table (varsayılan), wide, json, yaml ya da name.</translation>
+    </message>
+    <message>
+        <source>Shows the values of Secrets in JSON and YAML.</source>
+        <translation>Secret değerlerini JSON ve YAML’de gösterir.</translation>
+    </message>
+    <message>
+        <source>it cannot be read: %1</source>
+        <translation>okunamıyor: %1</translation>
+    </message>
+    <message>
+        <source>Check the path and its permissions.</source>
+        <translation>Yolu ve izinlerini denetleyin.</translation>
+    </message>
+    <message>
+        <source>it is larger than %1 MiB</source>
+        <translation>%1 MiB’den büyük</translation>
+    </message>
+    <message>
+        <source>Split it into several files.</source>
+        <translation>Birkaç dosyaya bölün.</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8</source>
+        <translation>UTF-8 değil</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8.</source>
+        <translation>UTF-8 olarak kaydedin.</translation>
+    </message>
+    <message>
+        <source>the folder holds no manifest (*.yaml, *.yml, *.json)</source>
+        <translation>klasörde manifest yok (*.yaml, *.yml, *.json)</translation>
+    </message>
+    <message>
+        <source>-R looks into its folders too.</source>
+        <translation>-R içindeki klasörlere de bakar.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to the namespace %2, not to %3</source>
+        <extracomment>%1 is an object, %2 and %3 are namespaces</extracomment>
+        <translation>%1, %3 değil %2 namespace’ine ait</translation>
+    </message>
+    <message>
+        <source>Leave -n out, or the namespace in the manifest.</source>
+        <translation>-n’yi ya da manifestteki namespace’i çıkarın.</translation>
+    </message>
+    <message>
+        <source>%1 stands at %2 already</source>
+        <extracomment>%1 is an object, %2 a place: &quot;web.yaml:12&quot;</extracomment>
+        <translation>%1 zaten %2 konumunda yer alıyor</translation>
+    </message>
+    <message>
+        <source>Take one of them out.</source>
+        <translation>Birini çıkarın.</translation>
+    </message>
+    <message>
+        <source>A manifest: a file, a folder, an http or https address, or - for the standard input. May be given more than once.</source>
+        <translation>Bir manifest: dosya, klasör, http ya da https adresi, standart girdi için -. Birden çok kez verilebilir.</translation>
+    </message>
+    <message>
+        <source>Folders with all folders in them.</source>
+        <translation>Klasörler, içlerindeki bütün klasörlerle.</translation>
+    </message>
+    <message>
+        <source>Name a file, a folder, an address or - with -f.</source>
+        <translation>-f ile bir dosya, klasör, adres ya da - verin.</translation>
+    </message>
+    <message>
+        <source>the standard input can be read once only</source>
+        <translation>standart girdi yalnızca bir kez okunabilir</translation>
+    </message>
+    <message>
+        <source>Give it once.</source>
+        <translation>Bir kez verin.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, since the manifests have errors.</source>
+        <translation>Manifestlerde hata olduğu için hiçbir şey gönderilmedi.</translation>
+    </message>
+    <message>
+        <source>The manifests hold no object.</source>
+        <translation>Manifestlerde nesne yok.</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>yanıt</translation>
+    </message>
+    <message>
+        <source>no engine or cluster was found or reached</source>
+        <translation>motor ya da küme bulunamadı veya ulaşılamadı</translation>
+    </message>
+    <message>
+        <source>diff alone: an object or a manifest has errors</source>
+        <translation>yalnızca diff: bir nesnede ya da manifestte hata var</translation>
+    </message>
+    <message>
+        <source>Kaptan without its window: what runs on Docker, Podman and Kubernetes, for terminals and scripts.</source>
+        <translation>Penceresiz Kaptan: Docker, Podman ve Kubernetes’te çalışanlar, terminal ve betikler için.</translation>
+    </message>
+    <message>
+        <source>a restart of %1</source>
+        <translation>%1 yeniden başlatması</translation>
+    </message>
+    <message>
+        <source>it has no template that could be rolled out again</source>
+        <translation>yeniden yayılabilecek bir şablonu yok</translation>
+    </message>
+    <message>
+        <source>Deployments, StatefulSets and DaemonSets have one.</source>
+        <translation>Deployment, StatefulSet ve DaemonSet’lerin vardır.</translation>
+    </message>
+    <message>
+        <source>restart %1 in %2</source>
+        <translation>%1 yeniden başlatılacak (%2)</translation>
+    </message>
+    <message>
+        <source>%1: restarted</source>
+        <translation>%1: yeniden başlatıldı</translation>
+    </message>
+    <message>
+        <source>%1: all pods are new</source>
+        <translation>%1: bütün pod’lar yeni</translation>
+    </message>
+    <message>
+        <source>%1 after %2 s</source>
+        <extracomment>%1 says what is missing</extracomment>
+        <translation>%2 sn sonra: %1</translation>
+    </message>
+    <message>
+        <source>The rollout goes on; look again later, or give --wait-timeout more.</source>
+        <translation>Rollout sürüyor; sonra yeniden bakın ya da --wait-timeout’u artırın.</translation>
+    </message>
+    <message>
+        <source>Why, for the history of the rollout (kubernetes.io/change-cause). Default: this command.</source>
+        <translation>Rollout geçmişi için neden (kubernetes.io/change-cause). Varsayılan: bu komut.</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <extracomment>the name of a value in the help, in capitals</extracomment>
+        <translation>METİN</translation>
+    </message>
+    <message>
+        <source>Waits until all pods are new and ready.</source>
+        <translation>Bütün pod’lar yeni ve hazır olana dek bekler.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pods are new</source>
+        <extracomment>how many pods run the new template, of how many</extracomment>
+        <translation>%2 pod’dan %1 tanesi yeni</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pods are ready</source>
+        <translation>%2 pod’dan %1 tanesi hazır</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n old pods are left</source>
+        <translation>
+            <numerusform>%n eski pod kaldı</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its strategy is OnDelete: a pod is new when it was deleted</source>
+        <translation>stratejisi OnDelete: bir pod silindiğinde yenilenir</translation>
+    </message>
+    <message>
+        <source>the cluster has not begun</source>
+        <translation>küme henüz başlamadı</translation>
+    </message>
+    <message>
+        <source>it has no slash, though other words have</source>
+        <translation>bölü işareti yok, oysa öteki sözcüklerde var</translation>
+    </message>
+    <message>
+        <source>Write KIND/NAME for each object, or KIND NAME...</source>
+        <translation>Her nesne için TÜR/AD ya da TÜR AD... yazın</translation>
+    </message>
+    <message>
+        <source>before the slash stands no kind</source>
+        <translation>bölü işaretinden önce tür yok</translation>
+    </message>
+    <message>
+        <source>Write KIND/NAME, such as deployment/web.</source>
+        <translation>TÜR/AD yazın, örneğin deployment/web.</translation>
+    </message>
+    <message>
+        <source>KIND</source>
+        <extracomment>the words in capitals as in the usage line</extracomment>
+        <translation>TÜR</translation>
+    </message>
+    <message>
+        <source>Write a kind, such as pods.</source>
+        <translation>Bir tür yazın, örneğin pods.</translation>
+    </message>
+    <message>
+        <source>no object is named</source>
+        <translation>nesne adı verilmedi</translation>
+    </message>
+    <message>
+        <source>between the commas a kind is missing</source>
+        <translation>virgüller arasında bir tür eksik</translation>
+    </message>
+    <message>
+        <source>Write them as in pods,services.</source>
+        <translation>pods,services gibi yazın.</translation>
+    </message>
+    <message>
+        <source>names go with one kind only</source>
+        <translation>adlar yalnızca tek bir türle verilir</translation>
+    </message>
+    <message>
+        <source>Write KIND/NAME for each object.</source>
+        <translation>Her nesne için TÜR/AD yazın.</translation>
+    </message>
+</context>
+<context>
+    <name>Operation</name>
+    <message>
+        <source>read</source>
+        <translation>okuma</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>listeleme</translation>
     </message>
 </context>
 </TS>

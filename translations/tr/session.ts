@@ -92,6 +92,26 @@
         <extracomment>%1 says where and why</extracomment>
         <translation>Kullanıcısı kullanılamıyor: %1</translation>
     </message>
+    <message>
+        <source>no file defines a context</source>
+        <translation>hiçbir dosya bir context tanımlamıyor</translation>
+    </message>
+    <message>
+        <source>Name one with --kubeconfig, or a cluster with --connection.</source>
+        <translation>--kubeconfig ile bir dosya ya da --connection ile bir küme verin.</translation>
+    </message>
+    <message>
+        <source>no current context is set</source>
+        <translation>geçerli bir context ayarlanmamış</translation>
+    </message>
+    <message>
+        <source>the current context “%1” is not defined</source>
+        <translation>geçerli context “%1” tanımlı değil</translation>
+    </message>
+    <message>
+        <source>Name the cluster with --context or --connection.</source>
+        <translation>Kümeyi --context ya da --connection ile seçin.</translation>
+    </message>
 </context>
 <context>
     <name>JointSession</name>
@@ -143,6 +163,10 @@
         <source>deploy the sample</source>
         <translation>örneği dağıtma</translation>
     </message>
+    <message>
+        <source>fetch</source>
+        <translation>alma</translation>
+    </message>
 </context>
 <context>
     <name>Sample</name>
@@ -173,6 +197,29 @@
     <message>
         <source>this is no engine</source>
         <translation>bu bir motor değil</translation>
+    </message>
+</context>
+<context>
+    <name>WebText</name>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of the web</source>
+        <translation>“%1” bir web adresi değil</translation>
+    </message>
+    <message>
+        <source>Write https://host/path.</source>
+        <translation>https://sunucu/yol biçiminde yazın.</translation>
+    </message>
+    <message>
+        <source>it redirects without end</source>
+        <translation>sonu gelmeyen yönlendirme yapıyor</translation>
+    </message>
+    <message>
+        <source>it redirects to an address without encryption</source>
+        <translation>şifrelemesiz bir adrese yönlendiriyor</translation>
     </message>
 </context>
 <context>

@@ -235,6 +235,90 @@
     </message>
 </context>
 <context>
+    <name>ManifestSource</name>
+    <message>
+        <source>there is no such file</source>
+        <translation>böyle bir dosya yok</translation>
+    </message>
+    <message>
+        <source>it is no file</source>
+        <translation>bu bir dosya değil</translation>
+    </message>
+    <message>
+        <source>it is too large: 64 MiB are read at most</source>
+        <translation>çok büyük: en çok 64 MiB okunur</translation>
+    </message>
+    <message>
+        <source>it is no text in UTF-8</source>
+        <translation>UTF-8 metin değil</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Klasör</translation>
+    </message>
+    <message>
+        <source>there is no file with the ending .yaml, .yml or .json in it</source>
+        <translation>içinde .yaml, .yml ya da .json uzantılı dosya yok</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Başka bir klasör seçin.</translation>
+    </message>
+    <message>
+        <source>it has more than %L1 files</source>
+        <translation>içinde %L1 dosyadan fazlası var</translation>
+    </message>
+    <message>
+        <source>Choose a folder in it.</source>
+        <translation>İçindeki bir klasörü seçin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of %1</source>
+        <extracomment>%1 is a folder</extracomment>
+        <translation>
+            <numerusform>%1 içinden %n dosya</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n dosya</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this is no address</source>
+        <translation>bu bir adres değil</translation>
+    </message>
+    <message>
+        <source>only http and https addresses are fetched</source>
+        <translation>yalnızca http ve https adresleri indirilir</translation>
+    </message>
+    <message>
+        <source>an address with a user name or password is not fetched</source>
+        <translation>kullanıcı adı ya da parola içeren adres indirilmez</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Write it as https://example.org/web.yaml.</source>
+        <translation>https://example.org/web.yaml gibi yazın.</translation>
+    </message>
+    <message>
+        <source>it leads on to others without an end</source>
+        <translation>sonu gelmeden başka adreslere yönlendiriyor</translation>
+    </message>
+    <message>
+        <source>it leads away from https, which is not followed</source>
+        <translation>https dışına yönlendiriyor, bu izlenmez</translation>
+    </message>
+    <message>
+        <source>it is a web page; take the address of the file itself</source>
+        <translation>bu bir web sayfası; dosyanın kendi adresini alın</translation>
+    </message>
+</context>
+<context>
     <name>NewObject</name>
     <message>
         <source>such as nginx:1.25; a version, not “latest”</source>
@@ -307,6 +391,92 @@
     <message>
         <source>pods that must stay when nodes are drained</source>
         <translation>node&apos;lar boşaltılırken kalması gereken pod&apos;lar</translation>
+    </message>
+</context>
+<context>
+    <name>ObjectRows</name>
+    <message>
+        <source>Checking</source>
+        <extracomment>state of an object: the server is being asked</extracomment>
+        <translation>Denetleniyor</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <extracomment>state of an object: it will be made</extracomment>
+        <translation>Yeni</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <extracomment>state of an object: it will be changed</extracomment>
+        <translation>Değişecek</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <extracomment>state of an object: it is so already</extracomment>
+        <translation>Değişmedi</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <extracomment>state of an object: the server does not take it</extracomment>
+        <translation>Reddedildi</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <extracomment>state of an object: it can be checked only while it is applied</extracomment>
+        <translation>Sonra</translation>
+    </message>
+    <message>
+        <source>What it needs is made by the same apply; the server checks it then.</source>
+        <translation>Gereksindiği şeyi aynı uygulama oluşturuyor; sunucu o zaman denetler.</translation>
+    </message>
+    <message>
+        <source>Takes fields from other managers.</source>
+        <translation>Alanları başka yöneticilerden devralır.</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <extracomment>state of an object: others manage fields that would be changed</extracomment>
+        <translation>Çakışma</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) belong to other managers.</source>
+        <translation>
+            <numerusform>%n alan başka yöneticilerin.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed by somebody else meanwhile.</source>
+        <translation>Bu arada başkası değiştirdi.</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <extracomment>outcome of an object: not sent yet</extracomment>
+        <translation>Bekliyor</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <extracomment>outcome of an object: no answer yet</extracomment>
+        <translation>Gönderildi</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <extracomment>outcome of an object</extracomment>
+        <translation>Oluşturuldu</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <extracomment>outcome of an object</extracomment>
+        <translation>Uygulandı</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <extracomment>outcome of an object</extracomment>
+        <translation>Başarısız</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <extracomment>outcome of an object: cancelled before it was sent</extracomment>
+        <translation>Gönderilmedi</translation>
     </message>
 </context>
 <context>
@@ -728,6 +898,18 @@
     <message>
         <source>Who may talk to whom</source>
         <translation>Kim kiminle konuşabilir</translation>
+    </message>
+</context>
+<context>
+    <name>SecretDiff</name>
+    <message>
+        <source>(before)</source>
+        <extracomment>stands for a hidden value: as it is now, as it would be</extracomment>
+        <translation>(önce)</translation>
+    </message>
+    <message>
+        <source>(after)</source>
+        <translation>(sonra)</translation>
     </message>
 </context>
 <context>
@@ -1710,6 +1892,216 @@
     </message>
 </context>
 <context>
+    <name>kaptan::ui::BenchEditPage</name>
+    <message>
+        <source>Line %1: %2</source>
+        <extracomment>%1 is the number of a line, %2 what is wrong there</extracomment>
+        <translation>Satır %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n sorun</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is wrong in the text</source>
+        <translation>Metindeki yanlışlar</translation>
+    </message>
+</context>
+<context>
+    <name>kaptan::ui::BenchOutcomePage</name>
+    <message numerus="yes">
+        <source>%n applied</source>
+        <translation>
+            <numerusform>%n uygulandı</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n değişmedi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n başarısız</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <extracomment>objects that were not sent, or have no answer yet</extracomment>
+        <translation>
+            <numerusform>%n açıkta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server warns:</source>
+        <translation>Sunucu uyarıyor:</translation>
+    </message>
+    <message>
+        <source>What became of the objects</source>
+        <translation>Nesnelere ne olduğu</translation>
+    </message>
+</context>
+<context>
+    <name>kaptan::ui::BenchReviewPage</name>
+    <message numerus="yes">
+        <source>%n being checked</source>
+        <translation>
+            <numerusform>%n denetleniyor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <extracomment>so many objects will be made</extracomment>
+        <translation>
+            <numerusform>%n yeni</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n değişecek</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n değişmedi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in conflict</source>
+        <translation>
+            <numerusform>%n çakışıyor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n reddedildi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This object was changed by somebody else since the edit began.</source>
+        <translation>Düzenleme başladıktan sonra bu nesneyi başkası değiştirdi.</translation>
+    </message>
+    <message>
+        <source>%1 — managed by %2</source>
+        <extracomment>a field of an object, and the programs that manage it</extracomment>
+        <translation>%1 — yöneten: %2</translation>
+    </message>
+    <message>
+        <source>Others also manage fields that this change removes. To leave them out of an apply would not remove them: they are taken from their managers, and the object is replaced as a whole.</source>
+        <translation>Bu değişikliğin kaldırdığı alanları başkaları da yönetiyor. Uygulamaya koymamak onları kaldırmaz: yöneticilerinden alınırlar ve nesne bütünüyle yenisiyle değiştirilir.</translation>
+    </message>
+    <message>
+        <source>Others manage fields that this change sets. Who manages them may set them back.</source>
+        <translation>Bu değişikliğin yazdığı alanları başkaları yönetiyor. Yöneten onları geri alabilir.</translation>
+    </message>
+    <message>
+        <source>The server warns:</source>
+        <translation>Sunucu uyarıyor:</translation>
+    </message>
+    <message>
+        <source>The server is asked what it would make of it …</source>
+        <translation>Sunucuya bundan ne çıkacağı soruluyor …</translation>
+    </message>
+    <message>
+        <source>The object is so already: nothing would be changed.</source>
+        <translation>Nesne zaten böyle: hiçbir şey değişmez.</translation>
+    </message>
+    <message>
+        <source>What it needs is made by the same apply; the server checks it then.</source>
+        <translation>Gereksindiği şeyi aynı uygulama oluşturuyor; sunucu o zaman denetler.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Go back, mend the text and review it again.</source>
+        <translation>Hiçbir şey değiştirilmedi. Geri dönün, metni düzeltip yeniden gözden geçirin.</translation>
+    </message>
+    <message>
+        <source>What it would be is known when the fields are taken over.</source>
+        <translation>Ne olacağı, alanlar devralınınca belli olur.</translation>
+    </message>
+    <message>
+        <source>Objects to be applied</source>
+        <translation>Uygulanacak nesneler</translation>
+    </message>
+    <message>
+        <source>Carry my changes over</source>
+        <translation>Değişikliklerimi taşı</translation>
+    </message>
+    <message>
+        <source>Puts your changes on top of the object as it is now</source>
+        <translation>Değişikliklerinizi nesnenin şimdiki hâlinin üzerine koyar</translation>
+    </message>
+    <message>
+        <source>Take over these fields</source>
+        <translation>Bu alanları devral</translation>
+    </message>
+</context>
+<context>
+    <name>kaptan::ui::DraftsDialog</name>
+    <message>
+        <source>%1 — %2</source>
+        <extracomment>of a draft: its title and when it was changed last</extracomment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>its apply was broken off</source>
+        <extracomment>behind a draft&apos;s title</extracomment>
+        <translation>uygulaması yarıda kaldı</translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation>Taslağı sil</translation>
+    </message>
+    <message>
+        <source>What was written in it is lost. Nothing in the cluster is changed.</source>
+        <translation>İçinde yazılanlar kaybolur. Kümede hiçbir şey değişmez.</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <extracomment>heading of a list with the draft&apos;s title</extracomment>
+        <translation>Taslak</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Sil</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Taslaklar</translation>
+    </message>
+    <message>
+        <source>Drafts of %1</source>
+        <extracomment>%1 is a connection</extracomment>
+        <translation>%1 taslakları</translation>
+    </message>
+    <message>
+        <source>Edits that were not applied. They are kept on this computer, for you alone.</source>
+        <translation>Uygulanmamış düzenlemeler. Bu bilgisayarda, yalnızca sizin için saklanır.</translation>
+    </message>
+    <message>
+        <source>There are none.</source>
+        <translation>Hiç yok.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Aç</translation>
+    </message>
+    <message>
+        <source>Discard …</source>
+        <translation>Sil …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+</context>
+<context>
     <name>kaptan::ui::FormField</name>
     <message>
         <source>This cannot be changed any more once the object is there</source>
@@ -1768,6 +2160,58 @@
     <message>
         <source>Namespace</source>
         <translation>Namespace</translation>
+    </message>
+</context>
+<context>
+    <name>kaptan::ui::KeepDraftDialog</name>
+    <message>
+        <source>Close the workbench</source>
+        <translation>Tezgâhı kapat</translation>
+    </message>
+    <message>
+        <source>Keep what was not applied?</source>
+        <translation>Uygulanmayan saklansın mı?</translation>
+    </message>
+    <message>
+        <source>%1 is not applied as it stands here. A draft stays on this computer, for you alone, and can be opened again under “Drafts”.</source>
+        <extracomment>%1 names what is worked on (&quot;Deployment shop/web&quot;)</extracomment>
+        <translation>%1 burada durduğu gibi uygulanmadı. Taslak bu bilgisayarda, yalnızca sizin için kalır ve “Taslaklar” altından yeniden açılabilir.</translation>
+    </message>
+    <message>
+        <source>Keep as a draft</source>
+        <translation>Taslak olarak sakla</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Sil</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+</context>
+<context>
+    <name>kaptan::ui::ObjectRowsModel</name>
+    <message>
+        <source>State</source>
+        <translation>Durum</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tür</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Namespace</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <extracomment>column: what is to be known of an object</extracomment>
+        <translation>Not</translation>
     </message>
 </context>
 <context>
@@ -1886,6 +2330,18 @@
     </message>
 </context>
 <context>
+    <name>kaptan::ui::ReviewRun</name>
+    <message>
+        <source>this cluster has no kind %1 in %2</source>
+        <extracomment>%1 is a kind (&quot;Coupon&quot;), %2 its API version (&quot;shop.example/v1&quot;)</extracomment>
+        <translation>bu kümede %2 içinde %1 türü yok</translation>
+    </message>
+    <message>
+        <source>Look for a spelling mistake, or install what brings the kind.</source>
+        <translation>Yazım yanlışı arayın ya da bu türü getiren bileşeni kurun.</translation>
+    </message>
+</context>
+<context>
     <name>kaptan::ui::RowsField</name>
     <message>
         <source>Remove</source>
@@ -1908,6 +2364,22 @@
         <source>Line %1, %2: %3</source>
         <extracomment>%1: number of a line, %2: its column, %3: why it cannot be used</extracomment>
         <translation>Satır %1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>kaptan::ui::SchemaHelp</name>
+    <message>
+        <source>%1, required</source>
+        <extracomment>behind the type of a field that an object must have</extracomment>
+        <translation>%1, zorunlu</translation>
+    </message>
+</context>
+<context>
+    <name>kaptan::ui::StepBar</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <extracomment>for screen readers: the second step of three, with its name</extracomment>
+        <translation>Adım %1/%2: %3</translation>
     </message>
 </context>
 <context>
@@ -1939,6 +2411,189 @@
         <source>New tenant %1</source>
         <extracomment>%1: name of a namespace</extracomment>
         <translation>Yeni kiracı %1</translation>
+    </message>
+</context>
+<context>
+    <name>kaptan::ui::Workbench</name>
+    <message>
+        <source>Review</source>
+        <extracomment>button: ask the server what it would make of the text</extracomment>
+        <translation>Gözden geçir</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n object(s)</source>
+        <translation>
+            <numerusform>%n nesneyi uygula</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Uygula</translation>
+    </message>
+    <message>
+        <source>Continue with the rest</source>
+        <translation>Kalanlarla sürdür</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Bitti</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Durdur</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>Metne dön</translation>
+    </message>
+    <message>
+        <source>Nothing more is sent; what is under way is waited for</source>
+        <translation>Artık bir şey gönderilmez; yolda olanlar beklenir</translation>
+    </message>
+    <message>
+        <source>Continue in the background</source>
+        <translation>Arka planda sürdür</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>Manifest</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>Düzenle: %1</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <extracomment>%1 is a kind (&quot;Deployment&quot;)</extracomment>
+        <translation>Yeni %1</translation>
+    </message>
+    <message>
+        <source>Apply %1</source>
+        <translation>Uygula: %1</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <extracomment>the three steps of the workbench</extracomment>
+        <translation>Düzenle</translation>
+    </message>
+    <message>
+        <source>Loading …</source>
+        <translation>Yükleniyor …</translation>
+    </message>
+    <message>
+        <source>Open the draft</source>
+        <extracomment>button: a draft of the same object that was kept earlier</extracomment>
+        <translation>Taslağı aç</translation>
+    </message>
+    <message>
+        <source>The cluster is not connected.</source>
+        <translation>Küme bağlı değil.</translation>
+    </message>
+    <message>
+        <source>There is nothing to apply.</source>
+        <translation>Uygulanacak bir şey yok.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation>Henüz bir şey değiştirilmedi.</translation>
+    </message>
+    <message>
+        <source>Mend what is wrong in the text first.</source>
+        <translation>Önce metindeki yanlışları düzeltin.</translation>
+    </message>
+    <message>
+        <source>There is no object in the text.</source>
+        <translation>Metinde nesne yok.</translation>
+    </message>
+    <message>
+        <source>The server is being asked.</source>
+        <translation>Sunucuya soruluyor.</translation>
+    </message>
+    <message>
+        <source>Others manage fields that would be changed: take them over, or go back.</source>
+        <translation>Değişecek alanları başkaları yönetiyor: devralın ya da geri dönün.</translation>
+    </message>
+    <message>
+        <source>The server does not take it.</source>
+        <translation>Sunucu bunu kabul etmiyor.</translation>
+    </message>
+    <message>
+        <source>Nothing would be changed.</source>
+        <translation>Hiçbir şey değişmez.</translation>
+    </message>
+    <message>
+        <source>It is being applied.</source>
+        <translation>Uygulanıyor.</translation>
+    </message>
+    <message>
+        <source>this cluster has no kind %1 in %2</source>
+        <translation>bu kümede %2 içinde %1 türü yok</translation>
+    </message>
+    <message>
+        <source>this is not the object that was opened: another one would be made or changed</source>
+        <translation>bu, açılan nesne değil: başka bir nesne oluşturulur ya da değişir</translation>
+    </message>
+    <message>
+        <source>Kind, name and namespace of an object cannot be changed</source>
+        <translation>Bir nesnenin türü, adı ve namespace’i değiştirilemez</translation>
+    </message>
+    <message>
+        <source>Your changes are now on top of the object as it is. These fields were changed by both; your values stand here:</source>
+        <translation>Değişiklikleriniz artık nesnenin şimdiki hâlinin üzerinde. Şu alanları iki taraf da değiştirdi; burada sizin değerleriniz duruyor:</translation>
+    </message>
+    <message>
+        <source>Apply to production</source>
+        <translation>Üretime uygula</translation>
+    </message>
+    <message>
+        <source>%1 is made or changed.</source>
+        <extracomment>%1 is an object (&quot;Deployment shop/web&quot;)</extracomment>
+        <translation>%1 oluşturulur ya da değiştirilir.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) are made or changed.</source>
+        <translation>
+            <numerusform>%n nesne oluşturulur ya da değiştirilir.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was applied.</source>
+        <translation>%1 uygulandı.</translation>
+    </message>
+    <message>
+        <source>the clipboard’s text</source>
+        <translation>panodaki metin</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n dosya</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is a draft of this object from %1 that was not applied.</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation>Bu nesnenin %1 tarihli, uygulanmamış bir taslağı var.</translation>
+    </message>
+    <message>
+        <source>An apply of this text was broken off before anything was sent.</source>
+        <translation>Bu metnin uygulanması, bir şey gönderilmeden yarıda kaldı.</translation>
+    </message>
+    <message>
+        <source>This apply was broken off. So far it is known what became of the objects as shown here; those that were sent without an answer are sent again, which does no harm.</source>
+        <translation>Bu uygulama yarıda kaldı. Nesnelere ne olduğu şimdilik burada göründüğü kadar biliniyor; yanıtı gelmeyenler yeniden gönderilir, bunun zararı olmaz.</translation>
+    </message>
+    <message>
+        <source>This apply was broken off, but all objects were applied.</source>
+        <translation>Bu uygulama yarıda kaldı, ama tüm nesneler uygulanmıştı.</translation>
     </message>
 </context>
 </TS>

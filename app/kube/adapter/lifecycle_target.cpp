@@ -1,6 +1,7 @@
 #include "app/kube/adapter/lifecycle_target.h"
 
 #include "app/kube/adapter/settle_job.h"
+#include "app/kube/change/admin_calls.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -128,13 +129,7 @@ QFuture<Result<void>> ClusterLifecycle::restart(const QString& workloadId)
         w.kind != WorkloadKind::DaemonSet)
         return refuse(w.name, Tr::tr("it has no template that could be rolled out again"),
                       Tr::tr("Delete its pods: an owner makes new ones."));
-    // The annotation that kubectl writes, so that both tell the same story.
-    const QJsonObject annotations{
-        {u"kubectl.kubernetes.io/restartedAt"_s, m_clock.now().toUTC().toString(Qt::ISODate)}};
-    const QJsonObject body{
-        {u"spec"_s,
-         QJsonObject{
-             {u"template"_s, QJsonObject{{u"metadata"_s, QJsonObject{{u"annotations"_s, annotations}}}}}}}};
+    const QJsonObject body = restartPatch(m_clock.now(), u"Restarted with Kaptan"_s);
     SettleJob::Plan plan;
     plan.workloadId = workloadId;
     // The API, not this: the calls run in the cluster's thread, which ends after this and before the API.

@@ -4,6 +4,7 @@
 #include "app/kube/api/kube_error.h"
 #include "app/kube/api/kube_stream.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -158,7 +159,8 @@ QFuture<Result<Table>> KubeApi::table(const ApiResource& resource, const QString
 }
 
 QFuture<Result<void>> KubeApi::remove(const ApiResource& resource, const QString& nameSpace,
-                                      const QString& name, const QString& uid, Propagation propagation)
+                                      const QString& name, const QString& uid, Propagation propagation,
+                                      bool dryRun)
 {
     net::Request request = requestFor("DELETE", resource.path(nameSpace, name));
     request.headers.emplaceBack("Content-Type", "application/json");
@@ -167,6 +169,8 @@ QFuture<Result<void>> KubeApi::remove(const ApiResource& resource, const QString
                         {u"propagationPolicy"_s, wordOf(propagation)}};
     if (!uid.isEmpty())
         options.insert(u"preconditions"_s, QJsonObject{{u"uid"_s, uid}});
+    if (dryRun)
+        options.insert(u"dryRun"_s, QJsonArray{u"All"_s});
     request.body = compact(options);
     return voidCall(*m_wire, request,
                     {QT_TRANSLATE_NOOP("Operation", "delete"), subjectOf(resource, nameSpace, name)});

@@ -114,9 +114,10 @@ public:
     QFuture<Result<Table>> table(const ApiResource& resource, const QString& nameSpace,
                                  const QString& selector = {});
     enum class Propagation { Background, Foreground, Orphan };
-    /// `uid` as a precondition where not empty.
+    /// `uid` as a precondition where not empty. `dryRun`: the server checks everything and deletes nothing.
     QFuture<Result<void>> remove(const ApiResource& resource, const QString& nameSpace, const QString& name,
-                                 const QString& uid = {}, Propagation propagation = Propagation::Background);
+                                 const QString& uid = {}, Propagation propagation = Propagation::Background,
+                                 bool dryRun = false);
     /// PATCH with one of the server's content types ("application/merge-patch+json").
     QFuture<Result<QByteArray>> patch(const ApiResource& resource, const QString& nameSpace,
                                       const QString& name, const QByteArray& contentType,

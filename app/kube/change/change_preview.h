@@ -29,22 +29,29 @@ struct ChangePreview {
         Refused  ///< `error` says why
     };
     Kind kind = Kind::Nothing;
-    QJsonObject live;             ///< empty: there is none
-    QJsonObject wouldBe;          ///< the answer of the dry run
-    QStringList warnings;         ///< the server's own words
-    QVector<HeldField> conflicts; ///< fields that other managers own: apply only by force
-    bool replaces = false;        ///< removes fields of others: goes as a replacement, and only by force
-    bool movedOn = false;         ///< the live object is another than `base` was
+    QJsonObject live;     ///< empty: there is none
+    QJsonObject wouldBe;  ///< the answer of the dry run
+    QStringList warnings; ///< the server's own words
+    /// Fields that other managers own: apply only by force. Not asked for where force was given.
+    QVector<HeldField> conflicts;
+    bool replaces = false; ///< removes fields of others: goes as a replacement, and only by force
+    /// The live object is another than `base` was, beside what the server keeps: the user's changes were
+    /// carried over to it. `clashes` names what somebody else changed too; there the user's value goes.
+    bool movedOn = false;
+    QStringList clashes;
     std::optional<Error> error;
 
     bool needsForce() const { return !conflicts.isEmpty(); }
 };
 
 /// Dry run on the server, with the live object beside it. `force` as it will be in commit. Errors of the
-/// transport are the future's; what the server refuses is in the preview.
+/// transport are the future's, and those that may be gone at the next attempt; what the server refuses is in
+/// the preview. With conflicts `wouldBe` is what force would make of it. An object of an edit that is gone
+/// meanwhile would be made again, whole. Any thread; kept as Cancelled when the API goes first.
 QFuture<Result<ChangePreview>> previewChange(KubeApi& api, const ObjectChange& change, bool force);
 
-/// The same for good. `dryRun`d or not, the answer is the object. A conflict is a KubeError with conflicts.
+/// The same for good; the answer is the object as it is now. Needs no preview before it. A conflict is a
+/// KubeError with conflictsOf().
 QFuture<Result<ApplyAnswer>> commitChange(KubeApi& api, const ObjectChange& change, bool force);
 
 } // namespace kaptan::kube

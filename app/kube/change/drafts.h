@@ -4,8 +4,11 @@
 #include "app/kube/change/applier.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QJsonObject>
+#include <QObject>
 #include <QString>
+#include <QThreadPool>
 #include <QVector>
 
 namespace kaptan::kube
@@ -33,6 +36,9 @@ public:
     /// `folder` is made where it is missing; normally QStandardPaths' AppDataLocation + "/drafts".
     explicit DraftStore(QString folder);
 
+    /// A fresh id.
+    static QString newId();
+
     Result<void> save(const Draft& draft) const;
     Result<void> remove(const QString& id) const; ///< with its journal
     /// Newest first. A file that cannot be read is left where it is and named in `unreadable`.
@@ -43,14 +49,55 @@ private:
     QString m_folder;
 };
 
+/// Saves drafts in a thread of its own, soon after they changed: the latest text of each. Lives in the UI's
+/// thread and never blocks it; only its end waits until what was left is on disk.
+class DraftWriter : public QObject
+{
+    Q_OBJECT
+public:
+    static constexpr std::chrono::milliseconds kDelay{300}; ///< from a change to its being saved
+
+    explicit DraftWriter(DraftStore store, Clock& clock = Clock::system(), QObject* parent = nullptr);
+    ~DraftWriter() override;
+
+    const DraftStore& store() const { return m_store; }
+
+    void put(const Draft& draft);
+    /// Without waiting for the delay; done when saved() or failed() says so.
+    void saveNow();
+    /// Also what is yet to be saved of it.
+    void remove(const QString& id);
+
+Q_SIGNALS:
+    void saved(const QString& id);
+    void failed(const QString& id, const kaptan::Error& error);
+
+private:
+    DraftStore m_store;
+    Clock& m_clock;
+    QHash<QString, Draft> m_waiting;
+    bool m_due = false; ///< a save will come by itself
+    QThreadPool m_pool; ///< one thread: in order
+};
+
 /// What a journal of an apply says, in the order of the objects; what was sent and has no answer stays Sent.
 /// The last line may be cut off. `titles` are the objects' as they were.
 struct JournalReport {
     QStringList titles;
+    QStringList hashes; ///< of what was written
     QVector<ApplyOutcome> outcomes;
     bool finished = false;
 };
 
 Result<JournalReport> readJournal(const QString& file);
+
+/// How an apply goes on that broke off: for Applier::Options. What is on the server already and is still
+/// written the same is left alone; what failed, or nobody knows of, is applied (again, which does no harm).
+struct Resumption {
+    QVector<int> only; ///< empty: all is done
+    QVector<ApplyOutcome> before;
+};
+
+Resumption resume(const JournalReport& report, const QVector<ManifestObject>& objects);
 
 } // namespace kaptan::kube

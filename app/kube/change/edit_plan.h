@@ -22,6 +22,10 @@ struct HeldField {
 /// resourceVersion, generation, creationTimestamp, selfLink, the annotation of kubectl's last apply).
 QJsonObject editable(const QJsonObject& live);
 
+/// An object of a file as it can be applied: without what would stop it where it was copied from a cluster
+/// (managedFields, uid, resourceVersion and the like, the annotation of kubectl's last apply).
+QJsonObject applicable(const QJsonObject& written);
+
 /// How an edit of a live object becomes a server-side apply that takes over no more than the user touched.
 struct EditPlan {
     /// What is applied: identity, what this manager applied before (as edited), and every field that was
@@ -38,11 +42,19 @@ struct EditPlan {
 
 /// `live` with managedFields, as the server sent it when the edit began; `edited` as parsed from the user's
 /// text. Which lists merge and by which keys is read from managedFields (FieldsV1,
-/// https://kubernetes.io/docs/reference/using-api/server-side-apply/).
+/// https://kubernetes.io/docs/reference/using-api/server-side-apply/). Without any, every field counts as
+/// held by "before-first-apply", as the server then calls it, and lists are whole but for those whose items
+/// have a `name`. Removing what nobody manages (a default) changes nothing.
 EditPlan planEdit(const QJsonObject& live, const QJsonObject& edited, const QString& manager = fieldManager);
 
+/// `edited` as the body of a replacement of `live` (PUT): what the server keeps is as it is there, and its
+/// resourceVersion is the condition.
+QJsonObject replacement(const QJsonObject& live, const QJsonObject& edited);
+
 /// `edited` against `base`, carried over to `newer`: somebody changed the object meanwhile. `clashes` names
-/// the fields (paths) that both changed differently; there the user's value is in `merged`.
+/// the fields (paths) that both changed differently; there the user's value is in `merged`, which is
+/// editable(). With their managedFields the lists that merge are known; else items with a `name` are told
+/// apart by it.
 struct Rebase {
     QJsonObject merged;
     QStringList clashes;

@@ -11,7 +11,9 @@ namespace kaptan::kube
 /// One field as the server's OpenAPI describes it.
 struct SchemaField {
     QString name;
-    QString type;        ///< "string", "integer", "boolean", "object", "array"; "array of object"
+    /// "string", "integer", "boolean", "object", "array of object", "map of string", "integer or string";
+    /// empty: anything.
+    QString type;
     QString description; ///< the server's own words, English; untrusted
     bool required = false;
     QStringList values; ///< of an enumeration
@@ -34,13 +36,20 @@ public:
                                      const YamlPath& path) const;
     bool knows(const QString& apiVersion, const QString& kind) const;
 
+    struct Data; ///< this room's own
+
 private:
-    struct Data;
+    Schema() = default;
+
     std::shared_ptr<const Data> d;
 };
 
 /// The schema that has this group version, asked for once per API and group version (v3) or once per API
-/// (v2).
+/// (v2). A failure is not remembered. An answer without this group version (a kind that was added meanwhile)
+/// comes as it is: see forgetSchemas().
 QFuture<Result<std::shared_ptr<const Schema>>> fetchSchema(KubeApi& api, const QString& groupVersion);
+
+/// The next fetchSchema() asks the server again: its kinds have changed.
+void forgetSchemas(const KubeApi& api);
 
 } // namespace kaptan::kube
