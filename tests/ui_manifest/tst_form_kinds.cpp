@@ -168,7 +168,7 @@ private Q_SLOTS:
         QVERIFY(notes.contains(u"Not text"_s));
         values.at(2)->setFocus();
         values.at(2)->moveCursor(QTextCursor::End);
-        QTest::keyClicks(values.at(2), u"ü"_s);
+        values.at(2)->insertPlainText(u"ü"_s); // no key of QTest
         QCOMPARE(rig.at(u"data.key"_s).toString(), QString::fromLatin1(u"passü"_s.toUtf8().toBase64()));
         QCOMPARE(values.at(2)->toPlainText(), u"passü"_s);
         QCOMPARE(rig.at(u"data.bin"_s).toString(), u"/wA="_s);

@@ -8,6 +8,8 @@
 #include <QScrollArea>
 #include <QTranslator>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace kaptan;
 using namespace kaptan::test;
@@ -22,6 +24,15 @@ void keep(QWidget* widget, const QString& name)
     const QString folder = qEnvironmentVariable("KAPTAN_SHOTS");
     if (!folder.isEmpty())
         QVERIFY(widget->grab().save(QDir(folder).filePath(name + u".png"_s)));
+}
+
+/// Every field has the height that it needs: layouts have come to rest, and nothing is squeezed.
+bool settled(QWidget* form)
+{
+    const auto fields = form->findChildren<FormField*>();
+    return std::all_of(fields.begin(), fields.end(), [](const FormField* field) {
+        return !field->isVisible() || field->height() >= field->minimumSizeHint().height();
+    });
 }
 
 const char* const deployment =
@@ -107,7 +118,7 @@ private Q_SLOTS:
             section->setChecked(true);
         column.show();
         QVERIFY(QTest::qWaitForWindowExposed(&column));
-        QTRY_VERIFY(form->width() > 0);
+        QTRY_VERIFY(settled(form));
         keep(form, u"form-"_s + QString::fromLatin1(QTest::currentDataTag()));
         QVERIFY2(form->minimumSizeHint().width() <= 348,
                  qPrintable(QString::number(form->minimumSizeHint().width())));

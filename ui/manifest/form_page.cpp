@@ -216,8 +216,10 @@ FormItems::FormItems(FormPage::Items items, YamlPath prefix, QWidget* parent)
     auto* head = new QHBoxLayout;
     head->setSpacing(space::xs);
     head->addWidget(m_box, 1);
-    head->addWidget(m_add);
     head->addWidget(m_remove);
+    auto* foot = new QHBoxLayout;
+    foot->addWidget(m_add);
+    foot->addStretch();
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(space::m);
     auto* column = new QVBoxLayout(this);
@@ -226,6 +228,7 @@ FormItems::FormItems(FormPage::Items items, YamlPath prefix, QWidget* parent)
     column->addLayout(head);
     column->addWidget(m_note);
     column->addWidget(m_body);
+    column->addLayout(foot);
     connect(m_box, &QComboBox::activated, this, [this](int at) {
         m_at = at;
         showItem();
@@ -267,20 +270,23 @@ void FormItems::showIn(const QJsonObject& object)
     while (m_box->count() > titles.size())
         m_box->removeItem(m_box->count() - 1);
     m_box->setCurrentIndex(titles.isEmpty() ? -1 : qMin(m_at, int(titles.size()) - 1));
+    // The box cuts off what is longer than it.
+    m_box->setToolTip(plainToolTip(m_box->currentText()));
     const bool strange = !value.isUndefined() && !value.isNull() && !value.isArray();
     m_box->setVisible(!list.isEmpty());
     m_add->setVisible(!strange);
     m_remove->setVisible(!list.isEmpty() && (m_items.mayBeEmpty || list.size() > 1));
-    m_note->setVisible(strange);
     showItem();
 }
 
 void FormItems::showItem()
 {
-    const QJsonArray list = kube::valueAt(m_object, m_path).toArray();
+    const QJsonValue value = kube::valueAt(m_object, m_path);
+    const QJsonArray list = value.toArray();
     const bool there = m_at < list.size() && list.at(m_at).isObject();
+    const bool nothing = value.isUndefined() || value.isNull() || (value.isArray() && list.isEmpty());
     m_body->setVisible(there);
-    m_note->setVisible(m_note->isVisibleTo(this) || (m_at < list.size() && !there));
+    m_note->setVisible(!there && !nothing);
     if (!there)
         return;
     for (FormField* field : std::as_const(m_fields)) {

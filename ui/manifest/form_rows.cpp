@@ -206,7 +206,8 @@ void RowsField::showRow(int at, const QJsonObject& item)
             good = false;
         const bool wanted = !column.when || column.when(item);
         // What is left to the YAML shows what is simple, and lets nothing be typed.
-        cell.box->setVisible(wanted && (good || !left));
+        const bool says = good && !(cell.choice && cell.choice->currentText().isEmpty());
+        cell.box->setVisible(wanted && (says || !left));
         if (cell.edit)
             cell.edit->setReadOnly(m_locked || left || !good);
         if (cell.choice)

@@ -20,6 +20,9 @@ using FormChanges = QVector<QPair<kube::YamlPath, QJsonValue>>;
 /// Why a text cannot be used and what helps; nothing where it can.
 using FormCheck = std::function<std::optional<InvalidInput>(const QString& text)>;
 
+/// Characters of one value that a form still takes.
+inline constexpr int longestValue = 200'000;
+
 /// How a value is written by a person. The text is the truth: what is typed goes into the YAML as it is, also
 /// where the check complains, unless it has no meaning at all.
 struct Codec {

@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QScrollArea>
+#include <QShowEvent>
 #include <QThreadPool>
 #include <QVBoxLayout>
 
@@ -80,6 +81,13 @@ PolicyView::PolicyView(FormContext context, QWidget* parent)
     m_load->setEnabled(!m_context.cluster.isNull());
     say(tr("It is drawn when the cluster has said which pods and policies there are."));
     draw();
+}
+
+void PolicyView::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (!m_known && m_asking == 0)
+        load();
 }
 
 void PolicyView::setPolicy(const QJsonObject& policy)

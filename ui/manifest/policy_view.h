@@ -26,6 +26,10 @@ public:
 
     PolicyPicture* picture() const { return m_picture; }
 
+protected:
+    /// Asks the cluster when it is first looked at.
+    void showEvent(QShowEvent* event) override;
+
 private:
     void draw();
     void say(const QString& text);
