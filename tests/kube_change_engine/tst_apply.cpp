@@ -142,16 +142,17 @@ private Q_SLOTS:
 
     void conflictsAndForce()
     {
-        const QByteArray theirs = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: theirs}\ndata: {a: x}\n";
+        const QByteArray theirs = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: theirs}\ndata: {a: one}\n";
         const auto applied = m_site.kubectlApply(theirs);
         QVERIFY2(applied.code == 0, applied.err.constData());
         const auto objects =
-            parseManifest(u"{apiVersion: v1, kind: ConfigMap, metadata: {name: theirs}, data: {a: y}}"_s)
+            parseManifest(u"{apiVersion: v1, kind: ConfigMap, metadata: {name: theirs}, data: {a: two}}"_s)
                 .objects;
         Applier::Options options;
         options.nameSpace = m_site.nameSpace;
         const auto refused = apply(objects, options);
-        QVERIFY(refused[0].state == State::Failed);
+        QVERIFY2(refused[0].state == State::Failed && !conflictsOf(*refused[0].error).isEmpty(),
+                 wordsOf(refused).constData());
         QCOMPARE(conflictsOf(*refused[0].error), (QVector<FieldConflict>{{u".data.a"_s, u"kubectl"_s}}));
         options.force = true;
         const auto forced = apply(objects, options);
