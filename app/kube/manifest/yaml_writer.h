@@ -27,7 +27,8 @@ public:
 
     int step = 2;       ///< blanks by which a mapping is indented below its key
     int listIndent = 0; ///< blanks by which a list is indented below its key
-    /// Lines that are empty at the end of a text may be lines of their own; not where such may follow already.
+    /// Lines that are empty at the end of a text may be lines of their own; not where such may follow
+    /// already.
     bool emptyLinesAtEnd = true;
 
     /// What stands behind "key:", from the blank or line break on, without the last line break. `indent` is
