@@ -81,8 +81,8 @@ private:
         end(QString::fromUtf8(response->body));
     }
 
-    /// Without a password.
-    QString shown() const { return m_url.toDisplayString(QUrl::RemoveUserInfo); }
+    /// Without a password or a token: signed addresses have them in the query.
+    QString shown() const { return m_url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery); }
 
     void end(Result<QString> result)
     {

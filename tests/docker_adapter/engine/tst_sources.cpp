@@ -227,7 +227,7 @@ void SourcesTest::logIsHeldWhilePaused()
     KAPTAN_ENGINE(c);
     const QString id = run(c, u"adapter-much"_s, u"while :; do seq 1 100000; done"_s, false, 300'000'000);
     QVERIFY(!id.isEmpty());
-    // A follow that Podman begins before the first line was written may never bring one.
+    // Podman may lose the first line where it is written while the follow begins.
     const auto hasLogged = [&] {
         KeepingSink once;
         workload::LogOptions end;
