@@ -141,10 +141,13 @@ void until(const std::function<bool()>& condition, int seconds, const char* what
 {
     QElapsedTimer timer;
     timer.start();
+    QTimer looks; // wakes the loop where no event does
+    looks.start(2);
     while (!condition()) {
         if (timer.elapsed() > seconds * 1000)
             die(u"waited in vain: "_s + QString::fromUtf8(what));
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 5);
+        // Not with a time: that overload returns at once, and would keep a core busy that is measured.
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     }
 }
 

@@ -113,7 +113,9 @@ void PaneFrame::refresh()
             setFace(Face::Empty, m_faceWidget);
             return;
         }
-        if (state.phase != Phase::Live) {
+        // What has come is shown at once, though what the engine is may still be on its way.
+        const bool first = state.phase == Phase::Connecting && m_contentState == ContentState::Data;
+        if (state.phase != Phase::Live && !first) {
             setFace(Face::Loading, m_blank);
             return;
         }

@@ -42,7 +42,6 @@ void ContainerCache::Private::leave()
     ++generation;
     waiting = reading = readScheduled = negotiated = negotiating = false;
     early.reset();
-    firstList.reset();
     changedIds.clear();
     destroyed.clear();
     inspections.clear();
@@ -64,17 +63,14 @@ void ContainerCache::Private::fail(const Error& error)
     setPhase(wasLive ? CacheState::Phase::Reconnecting : CacheState::Phase::Connecting, error);
 }
 
-/// The list needs the event stream to be open, and the first table needs the list: who is there is asked
-/// once that is on its way, since an engine is busy with that answer, and it counts before any list does. On
+/// The list needs the event stream to be open, and the first table needs the list: who is there is asked once
+/// that has come and is shown, since Docker starts programs to answer, which holds up the list beside it. On
 /// the first attempt stream and list go out without a version, which every engine takes.
 void ContainerCache::Private::attempt()
 {
     leave();
     stream = new EventStream(api, q);
-    connect(stream, &EventStream::opened, q, [this] {
-        listAll();
-        ask();
-    });
+    connect(stream, &EventStream::opened, q, [this] { listAll(); });
     connect(stream, &EventStream::events, q, [this](const QVector<DockerEvent>& batch) { onEvents(batch); });
     connect(stream, &EventStream::ended, q, [this](const Error& error) { onTrouble(error); });
     stream->open();
@@ -90,8 +86,7 @@ void ContainerCache::Private::ask()
         negotiated = true;
         if (const auto error = std::exchange(early, {}))
             return fail(*error);
-        if (const auto list = std::exchange(firstList, {}))
-            rebuild(*list);
+        becomeLive();
     });
 }
 
@@ -118,10 +113,8 @@ void ContainerCache::Private::listAll()
     take(api.containers(true), [this](const Result<QVector<ContainerSummary>>& list) {
         if (!list)
             return onTrouble(list.error());
-        if (negotiated)
-            rebuild(*list);
-        else
-            firstList = *list;
+        rebuild(*list);
+        ask();
     });
 }
 
@@ -129,8 +122,6 @@ void ContainerCache::Private::rebuild(const QVector<ContainerSummary>& list)
 {
     QHash<QString, ContainerPtr> fresh;
     fresh.reserve(list.size());
-    QStringList unknown;
-    QStringList known;
     for (const ContainerSummary& summary : list) {
         if (destroyed.contains(summary.id))
             continue;
@@ -138,16 +129,24 @@ void ContainerCache::Private::rebuild(const QVector<ContainerSummary>& list)
         // Details of before may be out of date, but are better than none until the inspection comes.
         const auto details = old && old->state() == summary.state ? old->details : nullptr;
         fresh.insert(summary.id, std::make_shared<const CachedContainer>(CachedContainer{summary, details}));
-        if (summary.state != ContainerState::Created)
-            (details ? known : unknown).append(summary.id);
     }
     containers = std::move(fresh);
+    reset = true;
+    flush();
+}
+
+void ContainerCache::Private::becomeLive()
+{
     destroyed.clear();
     reading = false;
-    reset = true;
     liveSinceMs = clock.monotonicMs();
-    flush();
     setPhase(CacheState::Phase::Live);
+    QStringList unknown;
+    QStringList known;
+    for (const ContainerPtr& container : std::as_const(containers)) {
+        if (container->state() != ContainerState::Created)
+            (container->details ? known : unknown).append(container->id());
+    }
     // Restart counts, start times and Podman's health are nowhere else: one inspection each of what was ever
     // started, in the background.
     for (const QString& id : unknown + known)

@@ -35,6 +35,7 @@ public:
 
     void listAll();
     void rebuild(const QVector<ContainerSummary>& list);
+    void becomeLive();
     void onEvents(const QVector<DockerEvent>& batch);
     void scheduleRead();
     void readChanged();
@@ -79,7 +80,6 @@ public:
     bool negotiated = false;
     bool negotiating = false;   ///< negotiation is under way or done, on this connection
     std::optional<Error> early; ///< trouble from before that
-    std::optional<QVector<ContainerSummary>> firstList;
     bool waiting = false; ///< for the end of the backoff
     bool reading = false; ///< a list is under way
     bool readScheduled = false;
