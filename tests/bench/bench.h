@@ -52,6 +52,7 @@ QList<Row> kubeResident(); ///< for kubeMemory() alone
 QList<Row> kubeEvents();
 QList<Row> kubeReplay();
 QList<Row> kubeSoak();
+QList<Row> kubeApply();
 
 /// Measures the named figures, prints a row for each; 1 where a goal is missed.
 int measure(QStringList names, const QStringList& all, const std::map<QString, Figure>& figures);

@@ -16,7 +16,12 @@ const QHash<QString, QStringList>& allowed()
 {
     static const QStringList pane{u"app/core"_s, u"app/workload"_s, u"app/session"_s, u"ui/common"_s};
     static const QStringList clusterPane =
-        pane + QStringList{u"app/docker/api"_s, u"app/kube/api"_s, u"app/kube/watch"_s};
+        pane + QStringList{u"app/docker/api"_s,    u"app/kube/api"_s,    u"app/kube/watch"_s,
+                           u"app/kube/manifest"_s, u"app/kube/change"_s, u"ui/manifest"_s};
+    // Not a pane: the workbench where a manifest is edited, which panes open.
+    static const QStringList workbench =
+        pane + QStringList{u"app/net"_s, u"app/kube/api"_s, u"app/kube/watch"_s, u"app/kube/manifest"_s,
+                           u"app/kube/change"_s};
     static const QHash<QString, QStringList> table{
         {u"app/core"_s, {}},
         {u"app/settings"_s, {u"app/core"_s}},
@@ -45,6 +50,7 @@ const QHash<QString, QStringList>& allowed()
         {u"ui/logs"_s, pane},
         {u"ui/events"_s, pane},
         {u"ui/cluster"_s, clusterPane},
+        {u"ui/manifest"_s, workbench},
         {u"ui/connections"_s, pane},
         {u"ui/settings"_s, pane + QStringList{u"app/settings"_s}},
         {u"ui/shell"_s, {u"app/"_s, u"ui/"_s}},

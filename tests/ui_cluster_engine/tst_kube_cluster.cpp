@@ -190,6 +190,7 @@ private Q_SLOTS:
         table()->selectKey(uid);
         QTRY_VERIFY_WITH_TIMEOUT(action("kubeRemove")->isEnabled(), slow);
         action("kubeRemove")->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(m_pane->window()->findChild<ConfirmDialog*>(), slow);
         auto* question = m_pane->window()->findChild<ConfirmDialog*>();
         QVERIFY(question);
         QVERIFY(question->findChild<QPushButton*>(u"confirmNo"_s)->isDefault());
@@ -208,6 +209,7 @@ private Q_SLOTS:
         openRow(u"configmaps"_s, u"shop"_s, u"web-settings"_s);
         QTRY_VERIFY_WITH_TIMEOUT(action("kubeRemove")->isEnabled(), slow);
         action("kubeRemove")->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(m_pane->window()->findChild<ConfirmDialog*>(), slow);
         auto* question = m_pane->window()->findChild<ConfirmDialog*>();
         QVERIFY(question);
         QVERIFY(!question->findChild<QPushButton*>(u"confirmYes"_s)->isEnabled());

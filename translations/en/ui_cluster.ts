@@ -89,6 +89,23 @@
     </message>
 </context>
 <context>
+    <name>kaptan::ui::DrainDialog</name>
+    <message numerus="yes">
+        <source>%n pods are in the way. Allow them above, or move them first.</source>
+        <translation>
+            <numerusform>%n pod is in the way. Allow it above, or move it first.</numerusform>
+            <numerusform>%n pods are in the way. Allow them above, or move them first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pods will be evicted.</source>
+        <translation>
+            <numerusform>%n pod will be evicted.</numerusform>
+            <numerusform>%n pods will be evicted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kaptan::ui::EngineOverview</name>
     <message numerus="yes">
         <source>%1 of %n core(s)</source>
@@ -111,6 +128,26 @@
         <translation>
             <numerusform>and %n marker in which Kaptan keeps its deployments</numerusform>
             <numerusform>and %n markers in which Kaptan keeps its deployments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kaptan::ui::KubeAdminActions</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kaptan::ui::KubeEditActions</name>
+    <message numerus="yes">
+        <source>%n draft(s) of edits</source>
+        <translation>
+            <numerusform>%n draft of an edit</numerusform>
+            <numerusform>%n drafts of edits</numerusform>
         </translation>
     </message>
 </context>

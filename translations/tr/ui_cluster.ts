@@ -1094,6 +1094,206 @@
     </message>
 </context>
 <context>
+    <name>kaptan::ui::DrainDialog</name>
+    <message>
+        <source>Drain %1</source>
+        <extracomment>%1 is a node</extracomment>
+        <translation>Drain: %1</translation>
+    </message>
+    <message>
+        <source>The node is cordoned, and its pods are evicted one by one as their PodDisruptionBudgets allow. It stays cordoned afterwards.</source>
+        <translation>Node cordon edilir ve pod’ları, PodDisruptionBudget’larının izin verdiği ölçüde tahliye edilir. Sonrasında da cordon edilmiş kalır.</translation>
+    </message>
+    <message>
+        <source>Pods of the node</source>
+        <translation>Node’un pod’ları</translation>
+    </message>
+    <message>
+        <source>Pod</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Sahibi</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Ne olacak</translation>
+    </message>
+    <message>
+        <source>Cancel the drain</source>
+        <translation>Drain’i iptal et</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>Drain</source>
+        <translation>Drain et</translation>
+    </message>
+    <message>
+        <source>Leave the pods of DaemonSets: they would come back at once</source>
+        <translation>DaemonSet pod’larını bırak: hemen geri gelirler</translation>
+    </message>
+    <message>
+        <source>Evict pods with emptyDir volumes too: that data is lost</source>
+        <translation>emptyDir volume’lü pod’ları da tahliye et: o veriler kaybolur</translation>
+    </message>
+    <message>
+        <source>Evict pods without a controller too: nobody makes them again</source>
+        <translation>Controller’sız pod’ları da tahliye et: onları yeniden yapan olmaz</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <extracomment>short for seconds, after a number</extracomment>
+        <translation> sn</translation>
+    </message>
+    <message>
+        <source>Time to shut down</source>
+        <translation>Kapanma süresi</translation>
+    </message>
+    <message>
+        <source>each pod’s own</source>
+        <translation>her pod’un kendi süresi</translation>
+    </message>
+    <message>
+        <source>Give up after</source>
+        <extracomment>the time after which a drain gives up: none</extracomment>
+        <translation>Şu süreden sonra vazgeç</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>hiçbir zaman</translation>
+    </message>
+    <message>
+        <source>is evicted</source>
+        <translation>tahliye edilecek</translation>
+    </message>
+    <message>
+        <source>is shutting down already</source>
+        <translation>zaten kapanıyor</translation>
+    </message>
+    <message>
+        <source>stays: it belongs to the node itself</source>
+        <translation>kalır: node’un kendisine ait</translation>
+    </message>
+    <message>
+        <source>stays: of a DaemonSet</source>
+        <translation>kalır: DaemonSet’in</translation>
+    </message>
+    <message>
+        <source>stays: it has finished</source>
+        <translation>kalır: işi bitmiş</translation>
+    </message>
+    <message>
+        <source>in the way: of a DaemonSet</source>
+        <translation>engel: DaemonSet’in</translation>
+    </message>
+    <message>
+        <source>in the way: its emptyDir data would be lost</source>
+        <translation>engel: emptyDir verileri kaybolur</translation>
+    </message>
+    <message>
+        <source>in the way: it has no controller</source>
+        <translation>engel: controller’ı yok</translation>
+    </message>
+    <message>
+        <source>The pods of the node are being read …</source>
+        <translation>Node’un pod’ları okunuyor …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pods are in the way. Allow them above, or move them first.</source>
+        <translation>
+            <numerusform>%n pod engel oluyor. Yukarıdan izin verin veya önce taşıyın.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pods will be evicted.</source>
+        <translation>
+            <numerusform>%n pod tahliye edilecek.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to evict; the node is cordoned only.</source>
+        <translation>Tahliye edilecek bir şey yok; node yalnızca cordon edilir.</translation>
+    </message>
+    <message>
+        <source>The cluster is not connected.</source>
+        <translation>Küme bağlı değil.</translation>
+    </message>
+    <message>
+        <source>Close, and go on</source>
+        <translation>Kapat, sürsün</translation>
+    </message>
+    <message>
+        <source>asked again soon: %1</source>
+        <translation>az sonra yeniden sorulacak: %1</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>bekliyor</translation>
+    </message>
+    <message>
+        <source>is being evicted</source>
+        <translation>tahliye ediliyor</translation>
+    </message>
+    <message>
+        <source>blocked by the budget %1</source>
+        <extracomment>%1 is names of PodDisruptionBudgets</extracomment>
+        <translation>%1 bütçesi engelliyor</translation>
+    </message>
+    <message>
+        <source>blocked by a budget</source>
+        <translation>bir bütçe engelliyor</translation>
+    </message>
+    <message>
+        <source>is shutting down</source>
+        <translation>kapanıyor</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>gitti</translation>
+    </message>
+    <message>
+        <source>could not be evicted</source>
+        <translation>tahliye edilemedi</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>kalır</translation>
+    </message>
+    <message>
+        <source>%1 of %2 gone.</source>
+        <extracomment>%1 of %2 pods</extracomment>
+        <translation>%2 pod’dan %1 tanesi gitti.</translation>
+    </message>
+    <message>
+        <source>%1 is drained; it stays cordoned.</source>
+        <translation>%1 drain edildi; cordon edilmiş kalır.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>Blocked by %1: these are asked again every 5 seconds, until a pod may go.</source>
+        <translation>%1 engelliyor: bir pod’un gitmesine izin çıkana dek 5 saniyede bir yeniden sorulur.</translation>
+    </message>
+</context>
+<context>
+    <name>kaptan::ui::DrainRun</name>
+    <message>
+        <source>Drain %1</source>
+        <extracomment>%1 is a node</extracomment>
+        <translation>Drain: %1</translation>
+    </message>
+    <message>
+        <source>%1 is drained; it stays cordoned.</source>
+        <translation>%1 drain edildi; cordon edilmiş kalır.</translation>
+    </message>
+</context>
+<context>
     <name>kaptan::ui::EngineOverview</name>
     <message>
         <source>CPU of running containers</source>
@@ -1279,6 +1479,217 @@
     </message>
 </context>
 <context>
+    <name>kaptan::ui::KubeAdminActions</name>
+    <message>
+        <source>Cordon</source>
+        <extracomment>of a node: it takes no new pods</extracomment>
+        <translation>Cordon et</translation>
+    </message>
+    <message>
+        <source>Uncordon</source>
+        <extracomment>of a node: it takes pods again</extracomment>
+        <translation>Uncordon et</translation>
+    </message>
+    <message>
+        <source>Drain …</source>
+        <extracomment>of a node: its pods are evicted</extracomment>
+        <translation>Drain …</translation>
+    </message>
+    <message>
+        <source>Taints …</source>
+        <translation>Taint’ler …</translation>
+    </message>
+    <message>
+        <source>Restart …</source>
+        <extracomment>of a deployment: its pods are rolled out anew</extracomment>
+        <translation>Yeniden başlat …</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <extracomment>of a cron job: it makes no new jobs</extracomment>
+        <translation>Askıya al</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <extracomment>of a cron job that is suspended</extracomment>
+        <translation>Sürdür</translation>
+    </message>
+    <message>
+        <source>Run now</source>
+        <extracomment>of a cron job: makes a job at once</extracomment>
+        <translation>Şimdi çalıştır</translation>
+    </message>
+    <message>
+        <source>Labels …</source>
+        <translation>Etiketler …</translation>
+    </message>
+    <message>
+        <source>Annotations …</source>
+        <translation>Annotation’lar …</translation>
+    </message>
+    <message>
+        <source>The cluster is not connected.</source>
+        <translation>Küme bağlı değil.</translation>
+    </message>
+    <message>
+        <source>Choose a row in the table.</source>
+        <translation>Tabloda bir satır seçin.</translation>
+    </message>
+    <message>
+        <source>Choose one row only.</source>
+        <translation>Yalnızca bir satır seçin.</translation>
+    </message>
+    <message>
+        <source>Cordon %1</source>
+        <extracomment>%1 is a node, or &quot;3 × Node&quot;</extracomment>
+        <translation>Cordon: %1</translation>
+    </message>
+    <message>
+        <source>Uncordon %1</source>
+        <translation>Uncordon: %1</translation>
+    </message>
+    <message>
+        <source>No new pods are scheduled there; those that run stay.</source>
+        <translation>Oraya yeni pod atanmaz; çalışanlar kalır.</translation>
+    </message>
+    <message>
+        <source>New pods may be scheduled there again.</source>
+        <translation>Oraya yeniden pod atanabilir.</translation>
+    </message>
+    <message>
+        <source>%1 is cordoned.</source>
+        <translation>%1 cordon edildi.</translation>
+    </message>
+    <message>
+        <source>%1 takes pods again.</source>
+        <translation>%1 yeniden pod alıyor.</translation>
+    </message>
+    <message>
+        <source>Change the taints of %1</source>
+        <extracomment>%1 is a node</extracomment>
+        <translation>%1 taint’lerini değiştir</translation>
+    </message>
+    <message>
+        <source>Pods that do not tolerate them are kept away, and evicted by NoExecute.</source>
+        <translation>Bunlara tolerasyonu olmayan pod’lar uzak tutulur, NoExecute ile tahliye edilir.</translation>
+    </message>
+    <message>
+        <source>The taints of %1 are changed.</source>
+        <translation>%1 taint’leri değişti.</translation>
+    </message>
+    <message>
+        <source>Change the labels of %1</source>
+        <translation>%1 etiketlerini değiştir</translation>
+    </message>
+    <message>
+        <source>Change the annotations of %1</source>
+        <translation>%1 annotation’larını değiştir</translation>
+    </message>
+    <message>
+        <source>Selectors and controllers may act on it.</source>
+        <translation>Selector’lar ve controller’lar buna göre davranabilir.</translation>
+    </message>
+    <message>
+        <source>The labels of %1 are changed.</source>
+        <translation>%1 etiketleri değişti.</translation>
+    </message>
+    <message>
+        <source>The annotations of %1 are changed.</source>
+        <translation>%1 annotation’ları değişti.</translation>
+    </message>
+    <message>
+        <source>Restart %1</source>
+        <extracomment>%1 is a deployment, or &quot;3 × Deployment&quot;</extracomment>
+        <translation>Yeniden başlat: %1</translation>
+    </message>
+    <message>
+        <source>The pods are replaced by the object’s own strategy. The cause is kept in the history of its rollouts (kubernetes.io/change-cause).</source>
+        <translation>Pod’lar nesnenin kendi stratejisiyle yenilenir. Neden, rollout geçmişinde saklanır (kubernetes.io/change-cause).</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Neden</translation>
+    </message>
+    <message>
+        <source>Why? May be empty</source>
+        <translation>Neden? Boş kalabilir</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Yeniden başlat</translation>
+    </message>
+    <message>
+        <source>The pods are replaced by the object’s own strategy.</source>
+        <translation>Pod’lar nesnenin kendi stratejisiyle yenilenir.</translation>
+    </message>
+    <message>
+        <source>%1 is being rolled out anew.</source>
+        <translation>%1 yeniden devreye alınıyor.</translation>
+    </message>
+    <message>
+        <source>Suspend %1</source>
+        <extracomment>%1 is a cron job, or &quot;3 × CronJob&quot;</extracomment>
+        <translation>Askıya al: %1</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>Sürdür: %1</translation>
+    </message>
+    <message>
+        <source>It makes no new jobs; one that runs goes on.</source>
+        <translation>Yeni job oluşturmaz; çalışan sürer.</translation>
+    </message>
+    <message>
+        <source>It makes jobs by its schedule again.</source>
+        <translation>Zamanlamasına göre yeniden job oluşturur.</translation>
+    </message>
+    <message>
+        <source>%1 is suspended.</source>
+        <translation>%1 askıya alındı.</translation>
+    </message>
+    <message>
+        <source>%1 is resumed.</source>
+        <translation>%1 sürdürülüyor.</translation>
+    </message>
+    <message>
+        <source>Run %1 now</source>
+        <extracomment>%1 is a cron job, or &quot;3 × CronJob&quot;</extracomment>
+        <translation>Şimdi çalıştır: %1</translation>
+    </message>
+    <message>
+        <source>A job is made of its template at once.</source>
+        <translation>Şablonundan hemen bir job oluşturulur.</translation>
+    </message>
+    <message>
+        <source>A job of %1 is made.</source>
+        <extracomment>%1 is a cron job, or &quot;3 × CronJob&quot;</extracomment>
+        <translation>%1 için bir job oluşturuldu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ve %n tane daha</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At least %1 × %2</source>
+        <extracomment>%1 is a number, %2 a kind in the plural</extracomment>
+        <translation>En az %1 × %2</translation>
+    </message>
+    <message>
+        <source>Is being deleted already, and waits for</source>
+        <translation>Zaten siliniyor, bunları bekliyor</translation>
+    </message>
+    <message>
+        <source>Finalizers hold it until they are cleared</source>
+        <translation>Finalizer’lar kaldırılana dek silinmez</translation>
+    </message>
+    <message>
+        <source>Not everything could be looked through, there may be more: %1.</source>
+        <translation>Her şeye bakılamadı, daha fazlası olabilir: %1.</translation>
+    </message>
+</context>
+<context>
     <name>kaptan::ui::KubeDetails</name>
     <message>
         <source>Summary</source>
@@ -1342,6 +1753,111 @@
     <message>
         <source>Endpoints</source>
         <translation>Endpoint’ler</translation>
+    </message>
+</context>
+<context>
+    <name>kaptan::ui::KubeEditActions</name>
+    <message>
+        <source>The cluster is not connected.</source>
+        <translation>Küme bağlı değil.</translation>
+    </message>
+    <message>
+        <source>Choose a row in the table.</source>
+        <translation>Tabloda bir satır seçin.</translation>
+    </message>
+    <message>
+        <source>Objects of this kind cannot be changed.</source>
+        <translation>Bu türden nesneler değiştirilemez.</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Düzenle</translation>
+    </message>
+    <message>
+        <source>New …</source>
+        <extracomment>a menu with kinds: Deployment, Service</extracomment>
+        <translation>Yeni …</translation>
+    </message>
+    <message>
+        <source>Apply YAML files …</source>
+        <translation>YAML dosyaları uygula …</translation>
+    </message>
+    <message>
+        <source>Apply a folder …</source>
+        <translation>Klasör uygula …</translation>
+    </message>
+    <message>
+        <source>Apply YAML from an address …</source>
+        <translation>Bir adresteki YAML’yi uygula …</translation>
+    </message>
+    <message>
+        <source>Apply YAML from the clipboard</source>
+        <translation>Panodaki YAML’yi uygula</translation>
+    </message>
+    <message>
+        <source>New tenant …</source>
+        <extracomment>a namespace with quota, limits, network policies, account and roles in one go</extracomment>
+        <translation>Yeni kiracı …</translation>
+    </message>
+    <message>
+        <source>Drafts …</source>
+        <translation>Taslaklar …</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <extracomment>%1 is a kind (&quot;Deployment&quot;)</extracomment>
+        <translation>Yeni %1</translation>
+    </message>
+    <message>
+        <source>Apply a folder</source>
+        <translation>Klasör uygula</translation>
+    </message>
+    <message>
+        <source>Apply YAML files</source>
+        <translation>YAML dosyaları uygula</translation>
+    </message>
+    <message>
+        <source>Manifests</source>
+        <extracomment>kinds of files in the file dialog</extracomment>
+        <translation>Manifest’ler</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tüm dosyalar</translation>
+    </message>
+    <message>
+        <source>Apply YAML from an address</source>
+        <translation>Bir adresteki YAML’yi uygula</translation>
+    </message>
+    <message>
+        <source>The text is fetched and shown; nothing is applied before you have seen it.</source>
+        <translation>Metin indirilip gösterilir; siz görmeden hiçbir şey uygulanmaz.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>İndir</translation>
+    </message>
+    <message>
+        <source>Write an address that begins with https:// or http://.</source>
+        <translation>https:// ya da http:// ile başlayan bir adres yazın.</translation>
+    </message>
+    <message>
+        <source>Without TLS anyone on the way can change what you get: read it well.</source>
+        <translation>TLS olmadan yoldaki herkes gelen metni değiştirebilir: iyi okuyun.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) of edits</source>
+        <translation>
+            <numerusform>%n düzenleme taslağı</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They were not applied: %1</source>
+        <translation>Uygulanmadılar: %1</translation>
     </message>
 </context>
 <context>
@@ -1415,11 +1931,6 @@
     <message>
         <source>Choose a row in the table.</source>
         <translation>Tabloda bir satır seçin.</translation>
-    </message>
-    <message>
-        <source>You may not delete %1 here.</source>
-        <extracomment>%1 is a kind of the API (&quot;secrets&quot;)</extracomment>
-        <translation>Burada %1 silme yetkiniz yok.</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n × %1</source>
@@ -1668,6 +2179,76 @@
     <message>
         <source>It is being deleted.</source>
         <translation>Siliniyor.</translation>
+    </message>
+</context>
+<context>
+    <name>kaptan::ui::MarksDialog</name>
+    <message>
+        <source>Labels of %1</source>
+        <extracomment>%1 is an object</extracomment>
+        <translation>Etiketler: %1</translation>
+    </message>
+    <message>
+        <source>Annotations of %1</source>
+        <translation>Annotation’lar: %1</translation>
+    </message>
+    <message>
+        <source>Taints of %1</source>
+        <extracomment>%1 is a node</extracomment>
+        <translation>Taint’ler: %1</translation>
+    </message>
+    <message>
+        <source>Services and controllers select objects by them.</source>
+        <translation>Service’ler ve controller’lar nesneleri bunlarla seçer.</translation>
+    </message>
+    <message>
+        <source>Notes of people and programs.</source>
+        <translation>İnsanların ve programların notları.</translation>
+    </message>
+    <message>
+        <source>They keep pods away that do not tolerate them: NoSchedule new ones, PreferNoSchedule where there is another place, NoExecute those that run too.</source>
+        <translation>Tolerasyonu olmayan pod’ları uzak tutarlar: NoSchedule yenileri, PreferNoSchedule başka yer varsa, NoExecute çalışanları da.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Anahtar</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Değer</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Etki</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ekle</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Kaydet</translation>
+    </message>
+    <message>
+        <source>It has several lines or is very long: edit it as YAML.</source>
+        <translation>Birkaç satırlı veya çok uzun: YAML olarak düzenleyin.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Kaldır</translation>
+    </message>
+    <message>
+        <source>This key is there twice.</source>
+        <translation>Bu anahtar iki kez var.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a key, %2 a sentence that says what is wrong with it</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -201,6 +201,94 @@
     </message>
 </context>
 <context>
+    <name>kaptan::ui::DiffText</name>
+    <message numerus="yes">
+        <source>… %n more row(s)</source>
+        <translation>
+            <numerusform>… %n satır daha</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… %n unchanged line(s)</source>
+        <extracomment>lines that are the same in both texts and are not shown; Enter shows them</extracomment>
+        <translation>
+            <numerusform>… değişmeyen %n satır</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1, added</source>
+        <extracomment>for screen readers; %1 is the number of the line</extracomment>
+        <translation>Satır %1, eklendi</translation>
+    </message>
+    <message>
+        <source>Line %1, removed</source>
+        <translation>Satır %1, çıkarıldı</translation>
+    </message>
+    <message>
+        <source>Enter shows the lines</source>
+        <translation>Enter satırları gösterir</translation>
+    </message>
+</context>
+<context>
+    <name>kaptan::ui::DiffView</name>
+    <message>
+        <source>live</source>
+        <extracomment>what is in the cluster now</extracomment>
+        <translation>şimdiki</translation>
+    </message>
+    <message>
+        <source>would be</source>
+        <extracomment>what the object would be after the change</extracomment>
+        <translation>olacak</translation>
+    </message>
+    <message>
+        <source>Nothing differs</source>
+        <translation>Fark yok</translation>
+    </message>
+    <message>
+        <source>+%L1 −%L2 lines</source>
+        <extracomment>lines that were added and removed: &quot;+3 −1 lines&quot;</extracomment>
+        <translation>+%L1 −%L2 satır</translation>
+    </message>
+    <message>
+        <source>Previous change (Shift+F7, p)</source>
+        <translation>Önceki değişiklik (Shift+F7, p)</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>Önceki değişiklik</translation>
+    </message>
+    <message>
+        <source>Next change (F7, n)</source>
+        <translation>Sonraki değişiklik (F7, n)</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>Sonraki değişiklik</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Yan yana</translation>
+    </message>
+    <message>
+        <source>Hide values</source>
+        <translation>Değerleri gizle</translation>
+    </message>
+    <message>
+        <source>Show values</source>
+        <translation>Değerleri göster</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <extracomment>the differences, to the clipboard</extracomment>
+        <translation>Kopyala</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Farklar</translation>
+    </message>
+</context>
+<context>
     <name>kaptan::ui::Drawer</name>
     <message>
         <source>Close details</source>
@@ -244,6 +332,42 @@
     <message>
         <source>Details</source>
         <translation>Ayrıntılar</translation>
+    </message>
+</context>
+<context>
+    <name>kaptan::ui::FindBar</name>
+    <message>
+        <source>none</source>
+        <extracomment>nothing was found in the text</extracomment>
+        <translation>yok</translation>
+    </message>
+    <message>
+        <source>Find in the text</source>
+        <translation>Metinde bul</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+Enter)</source>
+        <translation>Önceki (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Önceki</translation>
+    </message>
+    <message>
+        <source>Next (Enter)</source>
+        <translation>Sonraki (Enter)</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Sonraki</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Kapat (Esc)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
     </message>
 </context>
 <context>
@@ -316,6 +440,18 @@
         <source>Some connections are not live: what they show is old or missing.</source>
         <extracomment>several connections are shown together, and some of them are not live</extracomment>
         <translation>Bazı bağlantılar canlı değil: gösterdikleri eski ya da eksik.</translation>
+    </message>
+</context>
+<context>
+    <name>kaptan::ui::YamlEditor</name>
+    <message>
+        <source>Line %1: %2</source>
+        <extracomment>for screen readers; %1 is the number of the line, %2 what is wrong there</extracomment>
+        <translation>Satır %1: %2</translation>
+    </message>
+    <message>
+        <source>YAML</source>
+        <translation>YAML</translation>
     </message>
 </context>
 </TS>

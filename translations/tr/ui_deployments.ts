@@ -452,10 +452,6 @@
         <source>The cluster replaces missing pods by itself.</source>
         <translation>Küme eksik pod&apos;ları kendisi yeniden oluşturur.</translation>
     </message>
-    <message>
-        <source>Deploying to a cluster comes with a later version.</source>
-        <translation>Kümeye dağıtım sonraki bir sürümle gelecek.</translation>
-    </message>
     <message numerus="yes">
         <source>%n pods</source>
         <translation>
@@ -1445,6 +1441,15 @@
         <translation>
             <numerusform>%1 artık %n replika</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <extracomment>the object of a cluster, as YAML and by form</extracomment>
+        <translation>Düzenle</translation>
+    </message>
+    <message>
+        <source>Choose one row in the table.</source>
+        <translation>Tabloda tek satır seçin.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "ui/cluster/kube_face_private.h"
 
 #include "ui/cluster/kube_details.h"
+#include "ui/cluster/kube_edit_actions.h"
 #include "ui/cluster/kube_kind_list.h"
 #include "ui/cluster/kube_overview.h"
 #include "ui/cluster/pods_model.h"
@@ -56,6 +57,8 @@ const kube::Cluster* KubeFace::cluster() const
 
 void KubeFace::showTarget(const QVariantMap& target)
 {
+    if (d->edits->openTarget(target))
+        return;
     d->target = target;
     d->openTarget();
 }
@@ -70,8 +73,9 @@ QList<QAction*> KubeFace::paletteActions() const
 {
     QList<QAction*> list{d->jumpAction, d->refresh};
     if (d->kind)
-        list << d->open << d->yaml << d->remove << d->copyName << (d->pods ? d->logs : d->wide);
-    list << d->showOverview;
+        list << d->open << d->yaml << d->remove << d->copyName << (d->pods ? d->logs : d->wide)
+             << d->admin->actions(*d->kind);
+    list << d->showOverview << d->edits->paletteActions();
     for (QAction* action : d->goTo)
         list << action;
     return list;
@@ -124,6 +128,7 @@ KubeFace::Private::Private(KubeFace* face, PaneHost& paneHost, const QString& id
     stack->addWidget(overview);
     frame->addHeaderAction(refresh);
     frame->addHeaderAction(remove, Look::Danger);
+    edits->setButton(frame->addHeaderAction(edits->create()));
     frame->addHeaderAction(jumpAction, Look::Primary);
     frame->filterEdit();
     nameSpaceBox->setObjectName(u"namespaceBox"_s);
@@ -142,6 +147,7 @@ KubeFace::Private::Private(KubeFace* face, PaneHost& paneHost, const QString& id
     q->setFocusProxy(content);
     drawer = frame->drawer(u"kube"_s);
     details = new KubeDetails(*drawer, this);
+    drawer->addFooterAction(edits->edit());
     drawer->addFooterAction(logs);
     drawer->addFooterAction(copyName);
     drawer->addFooterStretch();
@@ -207,6 +213,7 @@ void KubeFace::Private::setSession(session::Session* next)
         cluster->disconnect(this);
     session = next;
     cluster = next ? next->cluster() : nullptr;
+    admin->setCluster(next, cluster);
     feeds.end();
     nameSpaceFeed.end();
     nameSpaces.clear();
@@ -217,6 +224,7 @@ void KubeFace::Private::setSession(session::Session* next)
     waitsForScope = false;
     drawer->close();
     overview->setCluster(cluster);
+    edits->setSession(next);
     kinds->setEntries({});
     qDeleteAll(std::exchange(goTo, {}));
     openOverview();

@@ -2,6 +2,7 @@
 
 #include "app/core/when_done.h"
 #include "ui/cluster/kube_details.h"
+#include "ui/cluster/kube_edit_actions.h"
 #include "ui/cluster/kube_kind_list.h"
 #include "ui/cluster/kube_overview.h"
 #include "ui/cluster/resource_page.h"
@@ -86,6 +87,27 @@ void KubeFace::Private::makeActions()
     open->setShortcut(Qt::Key_Return);
     open->setShortcutContext(Qt::WidgetShortcut);
     connect(open, &QAction::triggered, this, &Private::showDetails);
+    edits = new KubeEditActions(
+        host, q,
+        [this]() -> std::optional<KubeEditActions::Target> {
+            if (!drawer || !details)
+                return {};
+            // With the focus in the drawer, what it shows is meant.
+            const bool inDrawer = drawer->isOpen() && drawer->isAncestorOf(q->focusWidget());
+            if (inDrawer || !kind || !page) {
+                const ObjectRef& shown = details->shown();
+                if (drawer->isOpen() && !shown.name.isEmpty())
+                    return KubeEditActions::Target{shown.resource, shown.nameSpace, shown.name};
+                return {};
+            }
+            const auto row = objectAt(page->table()->currentKey());
+            if (!row)
+                return {};
+            return KubeEditActions::Target{*kind, row->nameSpace, row->name};
+        },
+        [this] { return chosenNameSpace(); });
+    admin = new KubeAdminActions(q, host, paneId);
+    connect(admin, &KubeAdminActions::permissionsChanged, this, &Private::updateActions);
 }
 
 void KubeFace::Private::retranslate()
@@ -124,9 +146,11 @@ void KubeFace::Private::retranslate()
     jump->retranslate();
     overview->retranslate();
     details->retranslate();
+    edits->retranslate();
     fillNameSpaces();
     if (page && kind)
         page->table()->setAccessibleName(plainLine(kindTitle(*kind), 80));
+    admin->retranslate();
     showState();
     showCount();
     updateActions();
@@ -159,28 +183,9 @@ QString KubeFace::Private::whyNotDelete(const QVector<RowObject>& rows)
         return KubeFace::tr("Objects of this kind cannot be deleted.");
     if (rows.isEmpty())
         return KubeFace::tr("Choose a row in the table.");
-    for (const RowObject& row : rows) {
-        const QString nameSpace = row.nameSpace;
-        if (const auto known = denied.constFind(nameSpace); known != denied.cend()) {
-            if (!known->isEmpty())
-                return *known;
-            continue;
-        }
-        if (denied.size() > 20)
-            break;                    // the server will say
-        denied.insert(nameSpace, {}); // until it has answered
-        whenDone(
-            cluster->api()->access(u"delete"_s, *kind, nameSpace), this,
-            [this, nameSpace, asked = *kind, where = cluster](const Result<kube::Access>& access) {
-                if (!access || access->allowed || where != cluster || !kind || !(*kind == asked))
-                    return;
-                //: %1 is a kind of the API ("secrets")
-                denied.insert(
-                    nameSpace,
-                    KubeFace::tr("You may not delete %1 here.").arg(plainLine(asked.qualifiedName(), 80)));
-                updateActions();
-            });
-    }
+    for (const RowObject& row : rows)
+        if (const QString why = admin->whyNot(u"delete"_s, *kind, row.nameSpace); !why.isEmpty())
+            return why;
     return {};
 }
 
@@ -196,7 +201,10 @@ void KubeFace::Private::updateActions()
     setActionReason(yaml, choose);
     setActionReason(logs, choose);
     setActionReason(copyName, none && !drawer->isOpen() ? choose : QString());
-    setActionReason(remove, whyNotDelete(selectedRows(rowsAsked)));
+    const QVector<RowObject> rows = selectedRows(rowsAsked);
+    setActionReason(remove, whyNotDelete(rows));
+    admin->update(kind, rows, whyNot());
+    edits->update();
 }
 
 void KubeFace::Private::jumpTo()
@@ -227,12 +235,14 @@ void KubeFace::Private::removeSelected()
             : KubeFace::tr("What belongs to it is deleted in the background.");
     QStringList names;
     QVector<Step> steps;
+    QVector<RowObject> roots;
     for (const auto& [nameSpace, name, known] : rows) {
         // What has no uid on the server has a key of ours.
         QString uid = known;
         if (uid == nameSpace + u'/' + name)
             uid.clear();
         names.append(nameSpace.isEmpty() ? name : nameSpace + u'/' + name);
+        roots.append({nameSpace, name, uid});
         steps.append(writingTo(session, [asked = cluster, resource, nameSpace = nameSpace, name = name, uid] {
             return asked ? asked->api()->remove(resource, nameSpace, name, uid)
                          : readyFuture<void>(failure(Cancelled{}));
@@ -242,9 +252,7 @@ void KubeFace::Private::removeSelected()
     question.confirmText = question.title;
     if (session->spec().production)
         question.typedName = session->spec().name;
-    ConfirmDialog::ask(q, question, [this, steps, count, kindName, resource, asked = cluster] {
-        if (!asked || asked != cluster)
-            return;
+    admin->askDelete(resource, roots, question, [this, steps, count, kindName, resource, asked = cluster] {
         if (page)
             page->clearActionError();
         const QFuture<Result<void>> task = runInOrder(steps, this);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/cluster/kube_admin_actions.h"
 #include "ui/cluster/kube_face.h"
 #include "ui/cluster/kube_feeds.h"
 #include "ui/cluster/kube_kinds.h"
@@ -13,6 +14,7 @@ namespace kaptan::ui
 {
 
 class KubeDetails;
+class KubeEditActions;
 class KubeJump;
 class KubeKindList;
 class KubeOverview;
@@ -36,10 +38,7 @@ public:
     void retranslate();
     void place(); ///< the list of kinds gives way to the drawer where both do not fit
 
-    /// What a row of either table stands for.
-    struct RowObject {
-        QString nameSpace, name, uid;
-    };
+    using RowObject = KubeObject; ///< what a row of either table stands for
 
     // the table
     void openOverview();
@@ -96,7 +95,6 @@ public:
     RowQueue rowQueue{[this](const auto& upserted, const auto& removed) { takeRows(upserted, removed); }};
     KubeFeeds nameSpaceFeed;
     QHash<QString, QString> nameSpaces; ///< names by uid
-    QHash<QString, QString> denied;     ///< why, by "namespace"; empty: allowed. Of the kind shown
     QTimer ageTimer;
 
     PaneFrame* frame;
@@ -110,11 +108,12 @@ public:
     QVector<kube::PodCache*> podCaches;          ///< that `pods` shows; they live as long as the cluster
     std::unique_ptr<QObject> podsFollower;       ///< holds what is connected to them
     std::shared_ptr<const kube::PodRow> openPod; ///< as the drawer last read it
-    Drawer* drawer;
-    KubeDetails* details;
+    Drawer* drawer = nullptr;
+    KubeDetails* details = nullptr;
     KubeJump* jump;
     QComboBox* nameSpaceBox;
 
+    KubeEditActions* edits; ///< what leads to the workbench
     QAction* refresh;
     QAction* jumpAction;
     QAction* wide;
@@ -124,6 +123,7 @@ public:
     QAction* copyName;
     QAction* logs; ///< of pods only
     QWidget* wideButton;
+    KubeAdminActions* admin; ///< nodes, rollouts, cron jobs, labels
     QAction* showOverview;
     QVector<QAction*> goTo; ///< to each kind, for the palette
 };

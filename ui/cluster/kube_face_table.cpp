@@ -2,6 +2,7 @@
 
 #include "app/kube/api/kube_error.h"
 #include "ui/cluster/kube_details.h"
+#include "ui/cluster/kube_edit_actions.h"
 #include "ui/cluster/kube_kind_list.h"
 #include "ui/cluster/kube_overview.h"
 #include "ui/cluster/pods_model.h"
@@ -59,7 +60,6 @@ void KubeFace::Private::watchKind()
 {
     if (!kind || !cluster)
         return;
-    denied.clear();
     rowQueue.clear();
     waitsForScope = false;
     dropPods();
@@ -122,7 +122,8 @@ void KubeFace::Private::makePage(RowModelBase* next)
     table->addAction(remove);
     table->addAction(open);
     table->addAction(logs);
-    table->setRowActions({open, logs, yaml, copyName, remove});
+    table->setRowActions(QList<QAction*>{open, edits->edit(), logs, yaml, copyName} + admin->actions(*kind) +
+                         QList<QAction*>{remove});
     connect(table, &TableView::activatedKey, this, [this] { showDetails(); });
     connect(table, &TableView::escapePressed, drawer, &Drawer::close);
     connect(table, &TableView::selectedKeysChanged, this, &Private::updateActions);

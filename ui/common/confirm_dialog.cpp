@@ -90,6 +90,7 @@ ConfirmDialog::ConfirmDialog(const Question& question, QWidget* parent) : QDialo
     addGroups(layout, question.runs, QStringLiteral("terminal"), Tone::Warning, this);
     addGroups(layout, question.goes, QStringLiteral("trash"), Tone::Error, this);
     addGroups(layout, question.stays, QStringLiteral("shield"), Tone::Ok, this);
+    addGroups(layout, question.waits, QStringLiteral("clock"), Tone::Warning, this);
 
     auto* yes = new QPushButton(plainLine(question.confirmText, 100), this);
     yes->setObjectName(QStringLiteral("confirmYes"));

@@ -21,6 +21,7 @@ struct Question {
     QString text;            ///< one sentence: what will happen
     QVector<Group> goes;     ///< what will be gone
     QVector<Group> stays;    ///< what is kept, where one might think otherwise
+    QVector<Group> waits;    ///< what may hold it up: whole, long lines wrapped
     QVector<Group> runs;     ///< what will be run: shown whole, long lines wrapped, for their ends decide too
     QString confirmText;     ///< the verb of the button: "Delete 3 containers"
     QString typedName;       ///< must be typed before the button works (production); empty: not asked

@@ -33,12 +33,26 @@ const QList<Verb> verbs{Verb::Logs,  Verb::Scale,  Verb::Restart, Verb::Stop,
 } // namespace
 
 WorkloadActions::WorkloadActions(PaneHost& host, DeploymentsModel& model, QWidget* window)
-    : QObject(window), m_host(host), m_model(model), m_window(window), m_deploy(new QAction(this))
+    : QObject(window), m_host(host), m_model(model), m_window(window), m_deploy(new QAction(this)),
+      m_edit(new QAction(this))
 {
     m_deploy->setObjectName(QStringLiteral("deploy"));
     m_deploy->setShortcut(QKeySequence::New);
     m_deploy->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(m_deploy, &QAction::triggered, this, &WorkloadActions::deployRequested);
+    connect(m_deploy, &QAction::triggered, this, [this] {
+        // What a cluster is given is written as a manifest, in its own pane.
+        if (isCluster())
+            m_host.openPane(QStringLiteral("cluster"),
+                            {{QStringLiteral("action"), QStringLiteral("new")},
+                             {QStringLiteral("kind"), QStringLiteral("Deployment")}});
+        else
+            Q_EMIT deployRequested();
+    });
+    m_edit->setObjectName(QStringLiteral("editObject"));
+    m_edit->setShortcut(Qt::Key_E);
+    m_edit->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_edit->setVisible(false);
+    connect(m_edit, &QAction::triggered, this, &WorkloadActions::edit);
     make(Verb::Logs, QStringLiteral("logs"), QKeySequence(Qt::Key_L));
     make(Verb::Scale, QStringLiteral("scale"), QKeySequence(Qt::SHIFT | Qt::Key_S));
     make(Verb::Restart, QStringLiteral("restart"), QKeySequence(Qt::CTRL | Qt::Key_R));
@@ -54,8 +68,11 @@ WorkloadActions::WorkloadActions(PaneHost& host, DeploymentsModel& model, QWidge
             m_menu += separator;
         }
         m_menu += action(verb);
+        if (verb == Verb::Logs)
+            m_menu += m_edit;
     }
     const auto restyle = [this] {
+        m_edit->setIcon(Style::instance().icon(QStringLiteral("edit")));
         for (const Verb verb : verbs)
             action(verb)->setIcon(Style::instance().icon(m_icons.value(int(verb)),
                                                          verb == Verb::Delete ? Tone::Error : Tone::Neutral));
@@ -81,6 +98,8 @@ void WorkloadActions::make(Verb verb, const QString& icon, const QKeySequence& k
 void WorkloadActions::retranslate()
 {
     m_deploy->setText(tr("Deploy …"));
+    //: the object of a cluster, as YAML and by form
+    m_edit->setText(tr("Edit"));
     //: actions on deployments: short, they stand on buttons
     action(Verb::Logs)->setText(tr("Logs"));
     action(Verb::Scale)->setText(tr("Scale …"));
@@ -95,7 +114,7 @@ void WorkloadActions::retranslate()
 
 QList<QAction*> WorkloadActions::all() const
 {
-    QList<QAction*> list{m_deploy};
+    QList<QAction*> list{m_deploy, m_edit};
     for (const Verb verb : verbs)
         list += action(verb);
     return list;
@@ -140,6 +159,11 @@ void WorkloadActions::refresh()
     const Workloads those = selection();
     const QString pending = pendingOfSelection();
     setActionReason(m_deploy, whyNotDeploy(m_session));
+    m_edit->setVisible(isCluster());
+    QString whyNotEdit = whyNotDeploy(m_session);
+    if (whyNotEdit.isEmpty() && those.size() != 1)
+        whyNotEdit = tr("Choose one row in the table.");
+    setActionReason(m_edit, whyNotEdit);
     for (const Verb verb : verbs)
         setActionReason(action(verb), whyNot(verb, those, m_session, pending));
 }

@@ -48,6 +48,8 @@ Q_SIGNALS:
 
 private:
     void make(Verb verb, const QString& icon, const QKeySequence& keys);
+    void edit();
+    bool isCluster() const;
     void trigger(Verb verb);
     void askAndRun(Verb verb, const Workloads& those);
     void run(Verb verb, const Workloads& those);
@@ -67,6 +69,7 @@ private:
     QHash<int, QAction*> m_actions;
     QHash<int, QString> m_icons;
     QAction* m_deploy;
+    QAction* m_edit; ///< of clusters only
     QList<QAction*> m_menu;
     QPointer<QDialog> m_scaleDialog;
 };

@@ -204,7 +204,7 @@ QString whyNotDeploy(session::Session* session)
     if (const QString why = notLive(session); !why.isEmpty())
         return why;
     if (session->platform() == workload::Platform::Kubernetes)
-        return Tr::tr("Deploying to a cluster comes with a later version.");
+        return session->whyNotWritable(); // a new object of the cluster, in its pane
     return notWritable(session, session->deploying());
 }
 
