@@ -108,6 +108,7 @@ private:
         if (path == QLatin1String("/api/v1"))
             return FakeApi::ok(
                 quoted("{'kind':'APIResourceList','groupVersion':'v1','resources':["
+                       "{'name':'pods','namespaced':true,'kind':'Pod','verbs':['get','list']},"
                        "{'name':'namespaces','namespaced':false,'kind':'Namespace',"
                        "'verbs':['get','list','watch','patch','create','update']},"
                        "{'name':'configmaps','namespaced':true,'kind':'ConfigMap',"

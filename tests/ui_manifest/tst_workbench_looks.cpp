@@ -119,7 +119,8 @@ private Q_SLOTS:
         QTRY_VERIFY(bench->step() == Workbench::Step::Outcome && next(bench)->isEnabled());
         look(bench, "apply-outcome");
         delete bench;
-        for (const kube::Draft& draft : *await(Workbench::drafts().all()))
+        const auto kept = await(Workbench::drafts().all());
+        for (const kube::Draft& draft : *kept)
             (void)Workbench::drafts().remove(draft.id);
     }
 

@@ -178,12 +178,12 @@ private Q_SLOTS:
     void aConflictWithASecondManagerIsForcedOnlyOnRequest()
     {
         const QByteArray theirs =
-            "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: shared\n  namespace: " + space_.toUtf8() +
+            "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: common\n  namespace: " + space_.toUtf8() +
             "\ndata:\n  color: red\n";
         const auto applied = genuine::kubectl(
             {u"apply"_s, u"--server-side"_s, u"--field-manager=second"_s, u"-f"_s, u"-"_s}, theirs);
         QVERIFY2(applied.code == 0, applied.err.constData());
-        Workbench* bench = edit(u"shared"_s);
+        Workbench* bench = edit(u"common"_s);
         type(bench, u"red"_s, u"blue"_s);
         review(bench);
         QVERIFY(bench->reviewRun()->item(0).preview.needsForce());
@@ -196,11 +196,11 @@ private Q_SLOTS:
                 words << box->text();
         QVERIFY2(words.join(u'\n').contains(u"second"_s) && words.join(u'\n').contains(u"color"_s),
                  qPrintable(words.join(u'\n')));
-        QCOMPARE(valueOf(u"shared"_s, u"color"_s), u"red"_s);
+        QCOMPARE(valueOf(u"common"_s, u"color"_s), u"red"_s);
         take->click();
         QTRY_VERIFY_WITH_TIMEOUT(next(bench)->isEnabled(), slow);
         apply(bench);
-        QCOMPARE(valueOf(u"shared"_s, u"color"_s), u"blue"_s);
+        QCOMPARE(valueOf(u"common"_s, u"color"_s), u"blue"_s);
     }
 
     void changedMeanwhileIsCarriedOver()
@@ -341,8 +341,11 @@ private:
 
     static void takeOverIfAsked(Workbench* bench)
     {
-        if (bench->reviewRun()->item(0).preview.needsForce())
-            bench->findChild<QCheckBox*>(u"takeOver"_s)->click();
+        if (bench->reviewRun()->item(0).preview.needsForce()) {
+            auto* take = bench->findChild<QCheckBox*>(u"takeOver"_s);
+            QTRY_VERIFY_WITH_TIMEOUT(take->isVisible(), slow);
+            take->click();
+        }
         QTRY_VERIFY_WITH_TIMEOUT(next(bench)->isEnabled(), slow);
     }
 
