@@ -77,7 +77,7 @@ BenchEditPage::BenchEditPage(QWidget* parent)
         Q_EMIT edited();
     });
     connect(m_editor, &QPlainTextEdit::cursorPositionChanged, this, [this] {
-        if (m_manifest && m_manifest->objects.size() > 1)
+        if (m_manifest && m_manifest->objects.size() + m_manifest->unnamed.size() > 1)
             m_formSoon.start();
     });
     const auto jump = [this](QListWidgetItem* item) {
@@ -189,18 +189,24 @@ void BenchEditPage::showProblems()
 
 const kube::ManifestObject* BenchEditPage::objectAtCursor() const
 {
-    if (!m_manifest || m_manifest->objects.isEmpty())
+    if (!m_manifest)
         return nullptr;
-    const kube::ManifestObject* found = &m_manifest->objects.first();
     const int line = m_editor->currentLine();
-    for (const kube::ManifestObject& object : m_manifest->objects) {
-        if (object.line > line)
-            break;
-        found = &object;
-    }
+    const auto rank = [line](const kube::ManifestObject& object) { // the last one above, or else the first
+        return object.line <= line ? object.line : -object.line;
+    };
+    const kube::ManifestObject* found = nullptr;
+    for (const auto* objects : {&m_manifest->objects, &m_manifest->unnamed})
+        for (const kube::ManifestObject& object : *objects)
+            if (!found || rank(object) > rank(*found))
+                found = &object;
+    if (!found)
+        return nullptr;
     // The items of a list share one document: no form writes there.
-    const auto here = std::count_if(m_manifest->objects.cbegin(), m_manifest->objects.cend(),
-                                    [found](const auto& each) { return each.document == found->document; });
+    qsizetype here = 0;
+    for (const auto* objects : {&m_manifest->objects, &m_manifest->unnamed})
+        here += std::count_if(objects->cbegin(), objects->cend(),
+                              [found](const auto& each) { return each.document == found->document; });
     return here == 1 ? found : nullptr;
 }
 
@@ -209,7 +215,7 @@ void BenchEditPage::followForm()
     if (!m_manifest)
         return;
     const kube::ManifestObject* object = objectAtCursor();
-    if (!object && m_manifest->objects.isEmpty() && m_manifest->hasErrors())
+    if (!object && m_manifest->objects.isEmpty() && m_manifest->unnamed.isEmpty() && m_manifest->hasErrors())
         return; // half written: the form waits
     const bool possible = object && m_editor->document()->characterCount() < mostForForm;
     const QString kind = possible ? object->apiVersion + u' ' + object->kind : QString();

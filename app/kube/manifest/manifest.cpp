@@ -202,6 +202,7 @@ private:
         if (found.name.isEmpty() && found.generateName.isEmpty()) {
             problem(at >= 0 && value.isObject() ? placeOf(at) : m_place, Tr::tr("metadata.name is missing"),
                     Tr::tr("Write a name below metadata."));
+            m_manifest.unnamed.append(found);
             return false;
         }
         return true;

@@ -43,6 +43,7 @@ struct ManifestLimits {
 
 struct Manifest {
     QVector<ManifestObject> objects;   ///< those that can be used, in the order of the text
+    QVector<ManifestObject> unnamed;   ///< those that lack a name alone, which a form may give them
     QVector<ManifestProblem> problems; ///< in the order of the text
     bool hasErrors() const;
 };
