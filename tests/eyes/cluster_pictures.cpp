@@ -184,22 +184,29 @@ void together(WindowDriver& driver)
 
 } // namespace
 
-void shootCluster(const QString& kubeconfig)
+void shootCluster(const QString& kubeconfig, bool onlyChanges)
 {
     const auto driver = WindowDriver::onCluster(kubeconfig);
     driver->window()->setGeometry(0, 0, 1366, 768);
     waitFor("the cluster is live", [&] { return driver->isLive(); });
     driver->openPane(u"deployments"_s);
     waitFor("the shop's deployments", [&] { return driver->workload(u"deployment:shop/web"_s) != nullptr; });
-    settle(20000); // curves want samples
+    const auto pictures = [&](const QString& suffix) {
+        if (!onlyChanges)
+            round(*driver, suffix);
+        shootChanges(*driver, suffix);
+    };
+    settle(onlyChanges ? 1000 : 20000); // curves want samples
     set(*driver, settings::key::theme, u"light"_s);
-    round(*driver, u"light-en"_s);
+    pictures(u"light-en"_s);
     set(*driver, settings::key::language, u"tr_TR"_s);
     set(*driver, settings::key::theme, u"dark"_s);
-    round(*driver, u"dark-tr"_s);
+    pictures(u"dark-tr"_s);
     set(*driver, settings::key::language, u"en"_s);
     driver->window()->setGeometry(0, 0, 900, 560);
-    round(*driver, u"small-dark-en"_s);
+    pictures(u"small-dark-en"_s);
+    if (onlyChanges)
+        return;
     driver->window()->setGeometry(0, 0, 1366, 768);
     const QString own = driver->session()->spec().id;
     elsewhere(*driver);

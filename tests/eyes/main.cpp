@@ -59,7 +59,8 @@ void round(WindowDriver& driver, const QString& suffix)
 int main(int argc, char** argv)
 {
     QApplication app(argc, argv);
-    const bool onlyCluster = argc == 3 && app.arguments().at(2) == u"kube"_s;
+    const bool onlyChanges = argc == 3 && app.arguments().at(2) == u"kube-changes"_s;
+    const bool onlyCluster = argc == 3 && (onlyChanges || app.arguments().at(2) == u"kube"_s);
     if (argc != 2 && !onlyCluster)
         return 2;
     setPictureFolder(app.arguments().at(1));
@@ -107,6 +108,6 @@ int main(int argc, char** argv)
         endScene(probe);
     }
     if (const QString kubeconfig = qEnvironmentVariable("KAPTAN_TEST_KUBECONFIG"); !kubeconfig.isEmpty())
-        shootCluster(kubeconfig);
+        shootCluster(kubeconfig, onlyChanges);
     return 0;
 }

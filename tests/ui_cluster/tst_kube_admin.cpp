@@ -364,7 +364,7 @@ private Q_SLOTS:
         QCOMPARE(lists.size(), 5);
         QCOMPARE(lists[1], u"1 × ReplicaSets: shop/web-1"_s);
         QCOMPARE(lists[2], u"1 × Pods: shop/web-1-a"_s);
-        QCOMPARE(lists[3], u"1 × Services: shop/front"_s);
+        QCOMPARE(lists[3], u"Stays: 1 × Services: shop/front"_s);
         QVERIFY(lists[4].contains(u"shop/web: example.com/guard – a controller of example.com"_s));
         m_site->dialog<ConfirmDialog>()->reject();
     }

@@ -13,6 +13,7 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QProcess>
@@ -277,8 +278,6 @@ private Q_SLOTS:
         start(program, data, folder.path());
         QVERIFY(program.waitForFinished(2 * slow));
         QCOMPARE(program.exitStatus(), QProcess::CrashExit);
-        // What it left behind is opened by another program; here by this one.
-        qputenv("KAPTAN_DATA_DIR", data.path().toLocal8Bit());
         DraftKeeper keeper(data.filePath(u"drafts"_s));
         const auto drafts = genuine::wait(keeper.all());
         QVERIFY(drafts && drafts->size() == 1);
@@ -293,6 +292,31 @@ private Q_SLOTS:
             if (report->outcomes[i].isEnd())
                 QVERIFY(report->titles[i].contains(space_));
         QVERIFY(!report->finished);
+
+        // The next program, which is this one, finds what it left and goes on.
+        const QString there = m_data.filePath(u"drafts"_s);
+        QVERIFY(QDir().mkpath(there));
+        for (const QFileInfo& left : QDir(data.filePath(u"drafts"_s)).entryInfoList(QDir::Files))
+            QVERIFY(QFile::copy(left.filePath(), there + u'/' + left.fileName()));
+        Workbench* bench = Workbench::reopen(m_window.get(), m_host, *m_session, drafts->first());
+        QTRY_COMPARE_WITH_TIMEOUT(bench->step(), Workbench::Step::Outcome, slow);
+        const auto good = [bench] {
+            const auto& outcomes = bench->outcomePage()->outcomes();
+            return std::count_if(outcomes.cbegin(), outcomes.cend(),
+                                 std::mem_fn(&kube::ApplyOutcome::isGood));
+        };
+        QCOMPARE(bench->outcomePage()->outcomes().size(), 200);
+        QCOMPARE(good(), done);
+        QTRY_VERIFY_WITH_TIMEOUT(next(bench)->isEnabled(), slow);
+        next(bench)->click();
+        QTRY_COMPARE_WITH_TIMEOUT(good(), 200, slow);
+        QCOMPARE(valueOf(u"many-199"_s, u"a"_s), u"b"_s);
+        const auto isKept = [id = drafts->first().id] {
+            const auto kept = genuine::wait(Workbench::drafts().all());
+            return std::any_of(kept->cbegin(), kept->cend(),
+                               [&id](const auto& each) { return each.id == id; });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(!isKept(), slow);
     }
 
 private:

@@ -1688,6 +1688,11 @@
         <source>Not everything could be looked through, there may be more: %1.</source>
         <translation>Her şeye bakılamadı, daha fazlası olabilir: %1.</translation>
     </message>
+    <message>
+        <source>Stays: %1</source>
+        <extracomment>%1 is what a deletion leaves there (&quot;2 × Services&quot;)</extracomment>
+        <translation>Kalır: %1</translation>
+    </message>
 </context>
 <context>
     <name>kaptan::ui::KubeDetails</name>
@@ -2249,6 +2254,18 @@
         <source>%1: %2</source>
         <extracomment>%1 is a key, %2 a sentence that says what is wrong with it</extracomment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>This node has no taints: every pod may run on it.</source>
+        <translation>Bu node’da taint yok: her pod üzerinde çalışabilir.</translation>
+    </message>
+    <message>
+        <source>It has no labels.</source>
+        <translation>Etiketi yok.</translation>
+    </message>
+    <message>
+        <source>It has no annotations.</source>
+        <translation>Annotation’ı yok.</translation>
     </message>
 </context>
 <context>

@@ -286,34 +286,6 @@
         </translation>
     </message>
     <message>
-        <source>this is no address</source>
-        <translation>bu bir adres değil</translation>
-    </message>
-    <message>
-        <source>only http and https addresses are fetched</source>
-        <translation>yalnızca http ve https adresleri indirilir</translation>
-    </message>
-    <message>
-        <source>an address with a user name or password is not fetched</source>
-        <translation>kullanıcı adı ya da parola içeren adres indirilmez</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Adres</translation>
-    </message>
-    <message>
-        <source>Write it as https://example.org/web.yaml.</source>
-        <translation>https://example.org/web.yaml gibi yazın.</translation>
-    </message>
-    <message>
-        <source>it leads on to others without an end</source>
-        <translation>sonu gelmeden başka adreslere yönlendiriyor</translation>
-    </message>
-    <message>
-        <source>it leads away from https, which is not followed</source>
-        <translation>https dışına yönlendiriyor, bu izlenmez</translation>
-    </message>
-    <message>
         <source>it is a web page; take the address of the file itself</source>
         <translation>bu bir web sayfası; dosyanın kendi adresini alın</translation>
     </message>
@@ -824,10 +796,6 @@
         <translation>Hariç</translation>
     </message>
     <message>
-        <source>Add an end</source>
-        <translation>Uç ekle</translation>
-    </message>
-    <message>
         <source>None at all: everybody.</source>
         <translation>Hiç yoksa: herkes.</translation>
     </message>
@@ -898,6 +866,10 @@
     <message>
         <source>Who may talk to whom</source>
         <translation>Kim kiminle konuşabilir</translation>
+    </message>
+    <message>
+        <source>Add a peer</source>
+        <translation>Karşı taraf ekle</translation>
     </message>
 </context>
 <context>

@@ -42,7 +42,8 @@ void KubeAdminActions::askDelete(const kube::ApiResource& resource, const QVecto
 
 void addPreview(Question& question, const kube::DeletePreview& preview)
 {
-    const auto add = [](QVector<Question::Group>& to, const QVector<kube::DeletePreview::Group>& groups) {
+    const auto add = [&preview](QVector<Question::Group>& to,
+                                const QVector<kube::DeletePreview::Group>& groups) {
         for (const kube::DeletePreview::Group& group : groups) {
             const QString count = QLocale().toString(group.count);
             QStringList names = group.names;
@@ -50,7 +51,9 @@ void addPreview(Question& question, const kube::DeletePreview& preview)
                 names.append(KubeAdminActions::tr("and %n more", nullptr, int(more)));
             //: %1 is a number, %2 a kind in the plural
             const QString heading = group.atLeast ? KubeAdminActions::tr("At least %1 × %2") : u"%1 × %2"_s;
-            to.append({heading.arg(count, plainLine(kindTitle(group.resource), 80)), names});
+            const QString words = heading.arg(count, plainLine(kindTitle(group.resource), 80));
+            //: %1 is what a deletion leaves there ("2 × Services")
+            to.append({&groups == &preview.stays ? KubeAdminActions::tr("Stays: %1").arg(words) : words, names});
         }
     };
     add(question.goes, preview.goes);

@@ -95,12 +95,19 @@ MarksDialog::MarksDialog(Kind kind, const QString& object, const QVector<Mark>& 
         auto* label = new QLabel(text);
         setLook(label, Look::Caption);
         m_grid->addWidget(label, m_next, at);
+        m_headings.append(label);
     };
     heading(tr("Key"), 0);
     heading(tr("Value"), 1);
     if (kind == Kind::Taints)
         heading(tr("Effect"), 2);
     ++m_next;
+    m_none = new QLabel(inner);
+    setLook(m_none, Look::Muted);
+    m_none->setText(kind == Kind::Taints   ? tr("This node has no taints: every pod may run on it.")
+                    : kind == Kind::Labels ? tr("It has no labels.")
+                                           : tr("It has no annotations."));
+    column->insertWidget(1, m_none);
 
     m_hint = new QLabel(this);
     m_hint->setObjectName(u"marksHint"_s);
@@ -239,6 +246,9 @@ QString MarksDialog::problem(int index) const
 
 void MarksDialog::validate()
 {
+    for (QLabel* heading : std::as_const(m_headings))
+        heading->setVisible(!m_rows.isEmpty());
+    m_none->setVisible(m_rows.isEmpty());
     QString first;
     for (int i = 0; i < int(m_rows.size()); ++i) {
         const QString wrong = problem(i);

@@ -48,6 +48,8 @@ private:
     Kind m_kind;
     QVector<Row> m_rows;
     QGridLayout* m_grid;
+    QVector<QLabel*> m_headings;
+    QLabel* m_none; ///< says that there are none
     QLabel* m_hint;
     QPushButton* m_save;
     int m_next = 0; ///< line of the grid

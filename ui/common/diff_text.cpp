@@ -167,6 +167,15 @@ void DiffText::placeGutter()
     m_gutter->update();
 }
 
+/// In the viewport. The last block's geometry holds the document's margin too, which is no part of its line.
+QRectF DiffText::placeOf(const QTextBlock& block) const
+{
+    QRectF place = blockBoundingGeometry(block).translated(contentOffset());
+    if (!block.next().isValid())
+        place.setHeight(place.height() - document()->documentMargin());
+    return place;
+}
+
 void DiffText::paintGutter(QPaintEvent* event, QWidget* gutter)
 {
     const Style& style = Style::instance();
@@ -177,9 +186,9 @@ void DiffText::paintGutter(QPaintEvent* event, QWidget* gutter)
     const int columns = m_side == Side::Both ? 2 : 1;
     const int column = (gutter->width() - signWidth) / columns;
     QTextBlock block = firstVisibleBlock();
-    QRectF place = blockBoundingGeometry(block).translated(contentOffset());
+    QRectF place = placeOf(block);
     for (; block.isValid() && place.top() <= event->rect().bottom(); block = block.next()) {
-        place = blockBoundingGeometry(block).translated(contentOffset());
+        place = placeOf(block);
         const int row = block.blockNumber();
         if (row >= m_rows.size())
             break;
@@ -212,7 +221,7 @@ void DiffText::paintEvent(QPaintEvent* event)
         const Style& style = Style::instance();
         QPainter painter(viewport());
         for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
-            const QRectF place = blockBoundingGeometry(block).translated(contentOffset());
+            const QRectF place = placeOf(block);
             if (place.top() > event->rect().bottom())
                 break;
             const QRect line(0, qRound(place.top()), viewport()->width(), qRound(place.height()));

@@ -42,6 +42,7 @@ private:
     class Gutter;
     enum class Sign { None, Added, Removed, Filler, Fold };
 
+    QRectF placeOf(const QTextBlock& block) const;
     Sign signOf(int row) const;
     QString lineOf(int row) const;
     int gutterWidth() const;

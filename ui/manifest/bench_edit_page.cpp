@@ -51,7 +51,7 @@ BenchEditPage::BenchEditPage(QWidget* parent)
     m_problems->setObjectName(u"benchProblems"_s);
     m_problems->setTextElideMode(Qt::ElideNone);
     m_problems->setWordWrap(true);
-    m_problems->setMaximumHeight(96);
+    m_problems->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_problemsTitle->setTextFormat(Qt::PlainText);
     setLook(m_problemsTitle, Look::Heading);
     auto* column = new QVBoxLayout(this);
@@ -181,6 +181,10 @@ void BenchEditPage::showProblems()
     }
     m_editor->setProblems(marks);
     m_problems->setVisible(!all.isEmpty());
+    int height = 2 * m_problems->frameWidth() + 2;
+    for (int i = 0; i < std::min(m_problems->count(), 4); ++i)
+        height += m_problems->sizeHintForRow(i);
+    m_problems->setFixedHeight(std::min(height, 104));
     m_problemsTitle->setVisible(!all.isEmpty());
     m_problemsTitle->setText(tr("%n problem(s)", nullptr, int(all.size())));
 }

@@ -71,8 +71,11 @@ void BenchOutcomePage::setObjects(const QVector<BenchObject>& objects,
         rows.append(outcomeRow(i, m_objects[i], m_outcomes[i]));
     m_model->setRows(std::move(rows));
     m_progress->setRange(0, std::max(1, int(m_objects.size())));
-    m_table->selectKey(u"0"_s);
-    show(0);
+    const auto failed = std::find_if(m_outcomes.cbegin(), m_outcomes.cend(),
+                                     [](const auto& each) { return each.state == State::Failed; });
+    const int first = failed == m_outcomes.cend() ? 0 : int(failed - m_outcomes.cbegin());
+    m_table->selectKey(QString::number(first));
+    show(first);
     flush();
 }
 

@@ -133,7 +133,9 @@ void BenchReviewPage::setRun(ReviewRun* run)
         for (int i = 0; i < run->count(); ++i)
             rows.append(reviewRow(i, run->objects()[i], run->item(i)));
         connect(run, &ReviewRun::changed, this, &BenchReviewPage::itemChanged);
+        connect(run, &ReviewRun::finished, this, &BenchReviewPage::showWorst);
     }
+    m_worstShown = false;
     const qsizetype count = rows.size();
     m_table->setVisible(count > 1);
     m_model->setRows(std::move(rows));
@@ -141,6 +143,26 @@ void BenchReviewPage::setRun(ReviewRun* run)
         m_table->selectKey(u"0"_s);
         show(0);
     }
+}
+
+/// What cannot be applied as it is comes first, and is shown once all are known.
+void BenchReviewPage::showWorst()
+{
+    if (m_worstShown || !m_run)
+        return;
+    m_worstShown = true;
+    flush();
+    m_model->resort();
+    int worst = -1, rank = 0;
+    for (int i = 0; i < m_run->count(); ++i) {
+        const int its = reviewRow(i, m_run->objects()[i], m_run->item(i)).rank;
+        if (worst < 0 || its < rank) {
+            worst = i;
+            rank = its;
+        }
+    }
+    if (worst >= 0)
+        m_table->selectKey(QString::number(worst));
 }
 
 void BenchReviewPage::focusFirst()

@@ -48,6 +48,7 @@ protected:
 private:
     void itemChanged(int index);
     void flush();
+    void showWorst();
     void show(int index);
     void showNotices(const ReviewItem& item);
     void showDiff(const ReviewItem& item);
@@ -68,6 +69,7 @@ private:
     QSet<int> m_changed;
     QTimer m_soon;
     int m_current = -1;
+    bool m_worstShown = false; ///< of this run
     int m_diffTurn = 0;
 };
 

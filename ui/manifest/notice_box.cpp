@@ -18,7 +18,7 @@ constexpr int mostLines = 200;
 
 NoticeBox::NoticeBox(Tone tone, QWidget* parent)
     : QFrame(parent), m_tone(tone), m_icon(new IconLabel({}, 16, this)), m_heading(new QLabel(this)),
-      m_lines(new QLabel(this)), m_controls(new QHBoxLayout)
+      m_lines(new QLabel(this)), m_column(new QVBoxLayout)
 {
     setObjectName(u"noticeBox"_s);
     for (QLabel* label : {m_heading, m_lines}) {
@@ -28,18 +28,14 @@ NoticeBox::NoticeBox(Tone tone, QWidget* parent)
         label->setFocusPolicy(Qt::NoFocus);
     }
     setLook(m_heading, Look::Heading);
-    auto* column = new QVBoxLayout;
-    column->setSpacing(2);
-    column->addWidget(m_heading);
-    column->addWidget(m_lines);
-    m_controls->setContentsMargins(0, space::xs, 0, 0);
-    m_controls->setSpacing(space::s);
-    column->addLayout(m_controls);
+    m_column->setSpacing(2);
+    m_column->addWidget(m_heading);
+    m_column->addWidget(m_lines);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(space::m, space::s, space::m, space::s);
     row->setSpacing(space::s);
     row->addWidget(m_icon, 0, Qt::AlignTop);
-    row->addLayout(column, 1);
+    row->addLayout(m_column, 1);
     connect(&Style::instance(), &Style::changed, this, &NoticeBox::restyle);
     restyle();
     hide();
@@ -59,6 +55,12 @@ void NoticeBox::set(const QString& heading, const QStringList& lines)
 
 void NoticeBox::addControl(QWidget* widget)
 {
+    if (!m_controls) { // an empty layout would keep the lines from the room beside them
+        m_controls = new QHBoxLayout;
+        m_controls->setContentsMargins(0, space::xs, 0, 0);
+        m_controls->setSpacing(space::s);
+        m_column->addLayout(m_controls);
+    }
     m_controls->addWidget(widget, 0, Qt::AlignLeft);
 }
 

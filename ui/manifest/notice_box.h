@@ -6,6 +6,7 @@
 
 class QHBoxLayout;
 class QVBoxLayout;
+class QVBoxLayout;
 
 namespace kaptan::ui
 {
@@ -29,7 +30,8 @@ private:
     IconLabel* m_icon;
     QLabel* m_heading;
     QLabel* m_lines;
-    QHBoxLayout* m_controls;
+    QVBoxLayout* m_column;
+    QHBoxLayout* m_controls = nullptr; ///< made with the first one
 };
 
 } // namespace kaptan::ui

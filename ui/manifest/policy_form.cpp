@@ -93,7 +93,7 @@ RowsField* peers(const QString& label, const QString& path)
     range.when = shown({u"addresses"_s});
     RowColumn except{u"ipBlock.except"_s, Tr::tr("But not"), commaCodec(rangeCheck())};
     except.when = range.when;
-    auto* field = new RowsField(label, path, {kind, spaces, pods, range, except}, Tr::tr("Add an end"),
+    auto* field = new RowsField(label, path, {kind, spaces, pods, range, except}, Tr::tr("Add a peer"),
                                 {{u"podSelector"_s, QJsonObject()}}, true);
     field->setHint(Tr::tr("None at all: everybody."));
     return field;

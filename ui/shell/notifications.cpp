@@ -94,8 +94,8 @@ Toast::Toast(QWidget* window) : QFrame(window)
     layout->setSpacing(space::m);
     m_icon = new IconLabel({}, 20, this);
     layout->addWidget(m_icon, 0, Qt::AlignTop);
-    auto* words = new QVBoxLayout;
-    words->setSpacing(space::xs);
+    m_words = new QVBoxLayout;
+    m_words->setSpacing(space::xs);
     m_title = new QLabel(this);
     m_title->setTextFormat(Qt::PlainText);
     m_title->setWordWrap(true);
@@ -107,10 +107,10 @@ Toast::Toast(QWidget* window) : QFrame(window)
     m_open = new QPushButton(this);
     m_open->setFocusPolicy(Qt::NoFocus);
     setLook(m_open, Look::Link);
-    words->addWidget(m_title);
-    words->addWidget(m_text);
-    words->addWidget(m_open, 0, Qt::AlignLeft);
-    layout->addLayout(words, 1);
+    m_words->addWidget(m_title);
+    m_words->addWidget(m_text);
+    m_words->addWidget(m_open, 0, Qt::AlignLeft);
+    layout->addLayout(m_words, 1);
     m_close = new QPushButton(this);
     m_close->setFocusPolicy(Qt::NoFocus);
     setLook(m_close, Look::Quiet);
@@ -167,6 +167,9 @@ void Toast::present(const Notification& notification)
 void Toast::place(int bottom)
 {
     m_bottom = bottom;
+    // What was shown or hidden while the toast itself was hidden did not tell its layouts.
+    m_words->invalidate();
+    layout()->invalidate();
     if (layout()->hasHeightForWidth())
         setFixedHeight(layout()->totalHeightForWidth(width()));
     const QRect window = parentWidget()->rect();

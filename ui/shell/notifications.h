@@ -68,6 +68,7 @@ protected:
 private:
     void retranslate();
     Notification m_shown;
+    QVBoxLayout* m_words;
     IconLabel* m_icon;
     QLabel* m_title;
     QLabel* m_text;
