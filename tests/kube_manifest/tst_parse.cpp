@@ -52,6 +52,7 @@ private Q_SLOTS:
     void json();
     void tenThousandDocuments();
     void problemsAreCounted();
+    void whatLacksANameAloneIsKeptAside();
 };
 
 void TestParse::whatIsRead()
@@ -420,6 +421,18 @@ void TestParse::problemsAreCounted()
     const Manifest m = parseManifest(u"---\nkind: Pod\n"_s.repeated(5000));
     QVERIFY(m.problems.size() <= 1000);
     QVERIFY(m.hasErrors());
+}
+
+void TestParse::whatLacksANameAloneIsKeptAside()
+{
+    const Manifest manifest = parseManifest(
+        u"kind: ConfigMap\napiVersion: v1\nmetadata: {name: \"\"}\n"
+        "---\nkind: ConfigMap\napiVersion: v1\nmetadata: {name: b}\n---\nkind: ConfigMap\nmetadata: {}\n"_s);
+    QVERIFY(manifest.hasErrors());
+    QCOMPARE(manifest.objects.size(), 1);
+    QCOMPARE(manifest.unnamed.size(), 1);
+    QCOMPARE(manifest.unnamed.first().kind, u"ConfigMap"_s);
+    QCOMPARE(manifest.unnamed.first().document, 0);
 }
 
 QTEST_GUILESS_MAIN(TestParse)

@@ -153,6 +153,8 @@ private:
         const QString kind = what.resource.qualifiedName();
         if (!m_waiting.contains(kind))
             m_waiting.append(kind);
+        if (!m_asked.contains(kind))
+            m_asked.append(kind);
         net::Request request;
         request.path = what.resource.path(what.nameSpace);
         request.headers = {{"Accept", what.whole ? "application/json" : metadataOnly}};
@@ -284,6 +286,12 @@ private:
         const QVector<MetaObject> goes = goesAlong(m_all, m_uids);
         preview.goes = m_counted + grouped(goes);
         preview.stays = grouped(staying(goes));
+        // As they were asked for, owners before what they own: answers come in any order.
+        for (auto* groups : {&preview.goes, &preview.stays})
+            std::stable_sort(groups->begin(), groups->end(), [this](const auto& a, const auto& b) {
+                return m_asked.indexOf(a.resource.qualifiedName()) <
+                       m_asked.indexOf(b.resource.qualifiedName());
+            });
         for (const QJsonObject& root : std::as_const(m_read))
             preview.holds += holdsOf(m_resource, root);
         for (const MetaObject& one : goes)
@@ -307,7 +315,7 @@ private:
     QVector<QJsonObject> m_read, m_services;
     QVector<MetaObject> m_all;
     QVector<DeletePreview::Group> m_counted;
-    QStringList m_waiting, m_unread; ///< kinds
+    QStringList m_asked, m_waiting, m_unread; ///< kinds
     int m_calls = 0;
     bool m_cut = false, m_over = false;
 };
