@@ -228,6 +228,33 @@ private Q_SLOTS:
         QCOMPARE(valueOf(u"moving"_s, u"size"_s), u"7"_s);
     }
 
+    void namesOfFieldsComeFromTheServer()
+    {
+        Workbench* bench =
+            Workbench::newObject(m_window.get(), m_host, *m_session, u"apps/v1"_s, u"Deployment"_s, space_);
+        QTRY_VERIFY_WITH_TIMEOUT(bench->editPage()->manifest(), slow);
+        QVERIFY(QTest::qWaitForWindowActive(bench, slow));
+        YamlEditor* editor = bench->editPage()->editor();
+        editor->setFocus();
+        QVERIFY(editor->find(u"  replicas: 1"_s));
+        QTest::keyClick(editor, Qt::Key_End);
+        QTest::keyClick(editor, Qt::Key_Return);
+        QTest::keyClick(editor, Qt::Key_Space, Qt::ControlModifier);
+        const auto list = [] {
+            for (QWidget* top : QApplication::topLevelWidgets())
+                if (top->objectName() == u"completions"_s && top->isVisible())
+                    return top;
+            return static_cast<QWidget*>(nullptr);
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(list(), slow);
+        for (const char letter : {'m', 'i', 'n', 'R', 'e'})
+            QTest::keyClick(editor, letter);
+        QTRY_VERIFY_WITH_TIMEOUT(list(), slow);
+        QTest::keyClick(list(), Qt::Key_Return);
+        QTRY_VERIFY2_WITH_TIMEOUT(editor->text().contains(u"  replicas: 1\n  minReadySeconds: "_s),
+                                  qPrintable(editor->text()), slow);
+    }
+
     void theServersRefusalKeepsTheText()
     {
         makeMap(u"refused"_s, "color: red");

@@ -64,6 +64,8 @@ public:
 
     /// Opens the list of what could be written here.
     void complete();
+    /// Again, where that found nothing and the cursor has stayed: the provider has learnt more.
+    void completeAgain();
 
     void openFind();
 
@@ -104,6 +106,7 @@ private:
     Provider m_provider;
     QCompleter* m_completer = nullptr;
     QStandardItemModel* m_completions = nullptr;
+    int m_askedInVain = -1; ///< where the cursor was
 };
 
 } // namespace kaptan::ui

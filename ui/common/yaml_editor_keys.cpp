@@ -238,6 +238,7 @@ void YamlEditor::complete()
     const QTextCursor cursor = textCursor();
     const QVector<Completion> found =
         m_provider(text(), cursor.blockNumber() + 1, cursor.positionInBlock() + 1);
+    m_askedInVain = found.isEmpty() ? cursor.position() : -1;
     if (!m_completer) {
         m_completions = new QStandardItemModel(this);
         m_completer = new QCompleter(m_completions, this);
@@ -261,6 +262,12 @@ void YamlEditor::complete()
         m_completions->appendRow(item);
     }
     followCompletion(true);
+}
+
+void YamlEditor::completeAgain()
+{
+    if (m_askedInVain >= 0 && m_askedInVain == textCursor().position() && hasFocus())
+        complete();
 }
 
 void YamlEditor::followCompletion(bool mayOpen)

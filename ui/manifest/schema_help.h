@@ -19,6 +19,9 @@ class SchemaHelp : public QObject
 public:
     SchemaHelp(kube::Cluster& cluster, QObject* parent);
 
+    /// Fetches what it knows of this version beforehand.
+    void prepare(const QString& apiVersion) { (void)schemaOf(apiVersion); }
+
     QVector<Completion> complete(const QString& text, int line, int column);
 
 Q_SIGNALS:

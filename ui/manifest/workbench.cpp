@@ -123,9 +123,11 @@ Workbench::Workbench(QWidget* parent, PaneHost& host, session::Session& session)
         connect(m_cluster, &QObject::destroyed, this, [this] { m_permissions.reset(); });
         connect(m_cluster, &kube::Cluster::discoveryChanged, this, &Workbench::textParsed);
         m_edit->setContext({m_cluster, m_cluster->nameSpace()});
-        auto* help = new SchemaHelp(*m_cluster, this);
-        m_edit->editor()->setProvider(
-            [help](const QString& text, int line, int at) { return help->complete(text, line, at); });
+        m_help = new SchemaHelp(*m_cluster, this);
+        connect(m_help, &SchemaHelp::fetched, m_edit->editor(), &YamlEditor::completeAgain);
+        m_edit->editor()->setProvider([help = m_help](const QString& text, int line, int at) {
+            return help->complete(text, line, at);
+        });
     }
     retranslate();
     setStep(Step::Edit);

@@ -19,6 +19,7 @@ class BenchEditPage;
 class BenchOutcomePage;
 class BenchReviewPage;
 class ErrorBox;
+class SchemaHelp;
 class NoticeBox;
 class StepBar;
 struct SourceText;
@@ -136,6 +137,7 @@ private:
     bool m_reviewWanted = false;    ///< as soon as the text was read
     bool m_offerRest = false;       ///< an apply was broken off
     QVector<BenchObject> m_objects; ///< that are reviewed or were applied
+    SchemaHelp* m_help = nullptr;
     ReviewRun* m_reviewRun = nullptr;
     ApplyRun* m_applyRun = nullptr;
 

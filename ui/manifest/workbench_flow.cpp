@@ -8,6 +8,7 @@
 #include "ui/manifest/bench_outcome_page.h"
 #include "ui/manifest/bench_review_page.h"
 #include "ui/manifest/notice_box.h"
+#include "ui/manifest/schema_help.h"
 #include "ui/manifest/workbench.h"
 
 #include <algorithm>
@@ -132,6 +133,8 @@ void Workbench::textParsed()
     QVector<kube::ManifestProblem> hints;
     const QVector<BenchObject> objects = objectsNow();
     bool found = m_task.kind != BenchTask::Kind::Edit;
+    if (m_help && !objects.isEmpty()) // what the writer is at will be asked for soon
+        m_help->prepare(objects.first().manifest.apiVersion);
     for (const BenchObject& object : objects) {
         found = found || !object.base.isEmpty();
         if (!object.resource && !object.manifest.kind.isEmpty() && hints.size() < 200)
