@@ -225,6 +225,8 @@ void TestParse::problems_data()
     row("neither", u"\n\na: b\n"_s, u"3:1 apiVersion is missing\n3:1 kind is missing"_s);
     row("no name", u"apiVersion: v1\nkind: Pod\nmetadata:\n  labels: {}\n"_s,
         u"4:3 metadata.name is missing"_s);
+    row("an escape without its digits", u"apiVersion: v1\nkind: \"\\udz00\"\n"_s,
+        u"2:14 no such escape is known within double quotes"_s);
     row("no metadata", u"apiVersion: v1\nkind: Pod\n"_s, u"1:1 metadata.name is missing"_s);
     row("empty metadata", u"apiVersion: v1\nkind: Pod\nmetadata:\n"_s, u"1:1 metadata.name is missing"_s);
     row("name is a number", u"apiVersion: v1\nkind: Pod\nmetadata:\n  name: 12\n"_s,

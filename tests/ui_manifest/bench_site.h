@@ -80,6 +80,7 @@ public:
     QString refusal;         ///< what writes are refused with; empty: they are taken
     QString conflictManager; ///< writes without force conflict with it
     QByteArray warning;
+    bool broken = false; ///< connections end without an answer
     int requests = 0;
 
 private:
@@ -91,6 +92,10 @@ private:
     void take(QIODevice* socket, const QByteArray& request)
     {
         ++requests;
+        if (broken) {
+            socket->close();
+            return;
+        }
         const qsizetype end = request.indexOf("\r\n\r\n");
         const QByteArrayList line = request.left(request.indexOf('\r')).split(' ');
         socket->write(answer(line.value(0), QUrl::fromEncoded(line.value(1)), request.mid(end + 4)));

@@ -107,6 +107,25 @@ private Q_SLOTS:
         QCOMPARE(m_site->server.value(u"colors"_s, u"color"_s), u"green"_s);
     }
 
+    void aConnectionThatDropsKeepsTheText()
+    {
+        Workbench* bench = edit();
+        type(bench, u"red"_s, u"purple"_s);
+        QTRY_VERIFY(next(bench)->isEnabled());
+        m_site->server.broken = true;
+        next(bench)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(bench->reviewRun() && bench->reviewRun()->isFinished(), 60000);
+        QCOMPARE(bench->reviewRun()->item(0).state, ReviewItem::State::Refused);
+        QVERIFY(bench->reviewRun()->item(0).error);
+        QCOMPARE(m_site->server.commits(), 0);
+        QCOMPARE(drafts().size(), 1);
+        m_site->server.broken = false;
+        button(bench, "benchBack")->click();
+        QVERIFY(bench->editPage()->text().contains(u"purple"_s));
+        applyAll(bench);
+        QCOMPARE(m_site->server.value(u"colors"_s, u"color"_s), u"purple"_s);
+    }
+
     void aConflictIsForcedOnlyOnRequest()
     {
         Workbench* bench = edit();

@@ -53,7 +53,8 @@ void addPreview(Question& question, const kube::DeletePreview& preview)
             const QString heading = group.atLeast ? KubeAdminActions::tr("At least %1 × %2") : u"%1 × %2"_s;
             const QString words = heading.arg(count, plainLine(kindTitle(group.resource), 80));
             //: %1 is what a deletion leaves there ("2 × Services")
-            to.append({&groups == &preview.stays ? KubeAdminActions::tr("Stays: %1").arg(words) : words, names});
+            to.append(
+                {&groups == &preview.stays ? KubeAdminActions::tr("Stays: %1").arg(words) : words, names});
         }
     };
     add(question.goes, preview.goes);

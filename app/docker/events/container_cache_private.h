@@ -80,8 +80,8 @@ public:
     bool negotiated = false;
     bool negotiating = false;   ///< negotiation is under way or done, on this connection
     std::optional<Error> early; ///< trouble from before that
-    bool waiting = false; ///< for the end of the backoff
-    bool reading = false; ///< a list is under way
+    bool waiting = false;       ///< for the end of the backoff
+    bool reading = false;       ///< a list is under way
     bool readScheduled = false;
     qint64 liveSinceMs = 0;
     QSet<QString> changedIds; ///< to be read again

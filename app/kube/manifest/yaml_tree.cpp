@@ -64,7 +64,8 @@ public:
         }
         bool any = false;
         for (qsizetype at = 0; at + 5 < text.size(); ++at) {
-            if (!isEscape(text, at, 'd') || nibble(text[at + 3]) < 8)
+            const int digit = isEscape(text, at, 'd') ? nibble(text[at + 3]) : 0;
+            if (digit < 8 || digit > 15) // no digit at all: the parser will say so
                 continue;
             const char c = text[at + 3]; // both cases of a letter keep a place of their own
             const int moved = c <= '9' ? c - '8' : c >= 'a' ? c - 'a' + 2 : c - 'A' + 8;
