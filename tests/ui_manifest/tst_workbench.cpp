@@ -287,6 +287,57 @@ private Q_SLOTS:
         QTRY_VERIFY(drafts().isEmpty());
     }
 
+    void theWindowsOwnButtonAsksToo()
+    {
+        Workbench* bench = edit();
+        type(bench, u"red"_s, u"blue"_s);
+        QVERIFY(!bench->close());
+        QTRY_VERIFY(bench->findChild<KeepDraftDialog*>());
+        bench->findChild<QPushButton*>(u"discardDraft"_s)->click();
+        QTRY_VERIFY(!m_bench);
+    }
+
+    void aDraftIsOpenOnce()
+    {
+        Workbench* bench = edit();
+        type(bench, u"red"_s, u"blue"_s);
+        QTRY_COMPARE(drafts().size(), 1);
+        const kube::Draft draft = drafts().first();
+        QCOMPARE(Workbench::reopen(m_window.get(), m_site->host, m_site->session, draft), bench);
+        QCOMPARE(m_window->findChildren<Workbench*>().size(), 1);
+    }
+
+    void whatWasDeletedSinceTheReviewIsNotMadeAgain()
+    {
+        Workbench* bench = edit();
+        type(bench, u"red"_s, u"blue"_s);
+        QTRY_VERIFY(next(bench)->isEnabled());
+        next(bench)->click();
+        QTRY_VERIFY(bench->step() == Workbench::Step::Review && next(bench)->isEnabled());
+        m_site->server.objects.remove(u"colors"_s);
+        next(bench)->click();
+        QTRY_VERIFY(bench->step() == Workbench::Step::Outcome && next(bench)->isEnabled());
+        QCOMPARE(bench->outcomePage()->outcomes().first().state, State::Failed);
+        QVERIFY(bench->outcomePage()->outcomes().first().error->message().contains(u"since the review"_s));
+        QVERIFY(m_site->server.objects.isEmpty());
+        QTRY_COMPARE(drafts().size(), 1); // and the text is kept
+    }
+
+    void twoClicksApplyOnce()
+    {
+        Workbench* bench = bench_(Workbench::applyText(m_window.get(), m_site->host, m_site->session,
+                                                       QString::fromLatin1(map("once")), u"once.yaml"_s));
+        QTRY_VERIFY(bench->editPage()->manifest() && next(bench)->isEnabled());
+        next(bench)->click();
+        QTRY_VERIFY(bench->step() == Workbench::Step::Review && next(bench)->isEnabled());
+        QTest::keyClick(bench, Qt::Key_Return, Qt::ControlModifier);
+        QTest::keyClick(bench, Qt::Key_Return, Qt::ControlModifier);
+        button(bench, "benchBack")->click(); // the text cannot be reached while it is being saved
+        QCOMPARE(bench->step(), Workbench::Step::Review);
+        QTRY_VERIFY(bench->step() == Workbench::Step::Outcome && next(bench)->isEnabled());
+        QCOMPARE(m_site->server.commits(), 1);
+    }
+
     void withoutAChangeItJustCloses()
     {
         Workbench* bench = edit();

@@ -55,6 +55,14 @@
         <source>object</source>
         <translation>nesne</translation>
     </message>
+    <message>
+        <source>somebody else changed or deleted it since the review</source>
+        <translation>gözden geçirildikten sonra başkası onu değiştirdi ya da sildi</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Go back to the text and review it again.</source>
+        <translation>Hiçbir şey gönderilmedi. Metne dönüp yeniden gözden geçirin.</translation>
+    </message>
 </context>
 <context>
     <name>KubeDeletion</name>
@@ -125,6 +133,14 @@
     <message>
         <source>the file is too large</source>
         <translation>dosya çok büyük</translation>
+    </message>
+    <message>
+        <source>it was sent, but the answer is not known</source>
+        <translation>gönderildi ama yanıtı bilinmiyor</translation>
+    </message>
+    <message>
+        <source>Look whether it is there before you apply it again.</source>
+        <translation>Yeniden uygulamadan önce orada olup olmadığına bakın.</translation>
     </message>
 </context>
 <context>

@@ -2571,5 +2571,9 @@
         <source>This apply was broken off, but all objects were applied.</source>
         <translation>Bu uygulama yarıda kaldı, ama tüm nesneler uygulanmıştı.</translation>
     </message>
+    <message>
+        <source>This apply was broken off. What could be sent was sent; see what became of each.</source>
+        <translation>Bu uygulama yarıda kalmıştı. Gönderilebilenler gönderildi; her birinin sonucuna bakın.</translation>
+    </message>
 </context>
 </TS>

@@ -19,8 +19,9 @@ namespace kaptan::ui
 namespace
 {
 
-constexpr int step = 2;                      ///< blanks of a level
-constexpr qsizetype mostForTyping = 300'000; ///< longer texts are completed only when asked
+constexpr int step = 2;                        ///< blanks of a level
+constexpr qsizetype mostForAsking = 2'000'000; ///< the place is looked for in the whole text
+constexpr qsizetype mostForTyping = 300'000;   ///< longer texts are completed only when asked
 constexpr int insertRole = Qt::UserRole + 1;
 
 int leadingBlanks(const QString& line)
@@ -233,7 +234,7 @@ QTextCursor YamlEditor::wordBefore() const
 
 void YamlEditor::complete()
 {
-    if (!m_provider)
+    if (!m_provider || document()->characterCount() >= mostForAsking)
         return;
     const QTextCursor cursor = textCursor();
     const QVector<Completion> found =

@@ -106,6 +106,8 @@ void ApplyRun::commitNext()
     change.name = object.manifest.name;
     change.wanted = object.manifest.object;
     change.base = object.base;
+    if (const auto reviewed = m_options.reviewed.constFind(index); reviewed != m_options.reviewed.cend())
+        change.reviewed = *reviewed;
     m_outcomes[index].state = State::Sent;
     Q_EMIT changed(index);
     const auto committed = kube::commitChange(*m_cluster->api(), change, m_options.force.contains(index));

@@ -243,6 +243,7 @@ void BenchEditPage::followForm()
         placeForm();
     }
     m_formDocument = object ? object->document : -1;
+    m_formText = m_form ? m_editor->text() : QString();
     if (m_form && object)
         m_form->show(object->object);
 }
@@ -254,7 +255,13 @@ void BenchEditPage::placeForm()
 
 void BenchEditPage::formEdited(const QVector<QPair<kube::YamlPath, QJsonValue>>& changes)
 {
-    Result<kube::YamlEdit> edit = kube::YamlEdit::open(m_editor->text(), std::max(0, m_formDocument));
+    const QString now = m_editor->text();
+    if (now != m_formText) {
+        // The text went on without the form: its places may be other ones. It is shown anew in a moment.
+        m_parseSoon.start();
+        return;
+    }
+    Result<kube::YamlEdit> edit = kube::YamlEdit::open(now, std::max(0, m_formDocument));
     if (!edit) {
         m_formError->set(edit.error(), {}, true);
         return;
@@ -268,6 +275,7 @@ void BenchEditPage::formEdited(const QVector<QPair<kube::YamlPath, QJsonValue>>&
     }
     m_formError->clear();
     changeText(edit->text());
+    m_formText = m_editor->text();
 }
 
 void BenchEditPage::changeEvent(QEvent* event)

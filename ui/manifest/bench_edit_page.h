@@ -72,6 +72,7 @@ private:
     Form* m_form = nullptr;
     QString m_formKind;
     int m_formDocument = -1;
+    QString m_formText; ///< that the form stands for
     ErrorBox* m_formError;
     QLabel* m_problemsTitle;
     QListWidget* m_problems;

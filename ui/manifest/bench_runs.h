@@ -84,8 +84,9 @@ class ApplyRun : public QObject
 public:
     struct Options {
         QString nameSpace;
-        QSet<int> force;   ///< objects whose fields are taken over
-        QVector<int> only; ///< objects that are sent
+        QSet<int> force;                          ///< objects whose fields are taken over
+        QHash<int, kube::ReviewedState> reviewed; ///< edits: what the review was of
+        QVector<int> only;                        ///< objects that are sent
         QVector<kube::ApplyOutcome> before;
         QString journal;
         bool edits = false; ///< objects with a base are applied as edits, one after another

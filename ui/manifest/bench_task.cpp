@@ -4,6 +4,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace kaptan::ui
@@ -85,7 +87,16 @@ QString carriedText(const QString& text, int document, const QJsonObject& object
             break;
         good = (value.isUndefined() ? edit->remove(path) : edit->set(path, value)).has_value();
     }
-    return good && edit->object() == wanted ? edit->text() : kube::manifestText(wanted);
+    if (good && edit->object() == wanted)
+        return edit->text();
+    // Written anew as a whole, without its comments; the other documents stay.
+    const QString fresh = kube::manifestText(wanted);
+    const auto manifest = kube::parseManifest(text);
+    const auto it = std::find_if(manifest.objects.cbegin(), manifest.objects.cend(),
+                                 [document](const auto& each) { return each.document == document; });
+    return it == manifest.objects.cend() || manifest.objects.size() == 1
+               ? fresh
+               : text.left(it->start) + fresh + text.mid(it->start + it->length);
 }
 
 kube::Draft draftOf(const BenchTask& task, const QString& connectionId)

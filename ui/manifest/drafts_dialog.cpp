@@ -131,6 +131,12 @@ void DraftsDialog::discardCurrent()
     if (row < 0 || row >= m_drafts.size())
         return;
     const kube::Draft draft = m_drafts[row];
+    if (Workbench* open = Workbench::openWith(draft.id)) { // it is discarded where it is written
+        open->show();
+        open->raise();
+        open->activateWindow();
+        return;
+    }
     Question question;
     question.title = tr("Discard the draft");
     question.text = tr("What was written in it is lost. Nothing in the cluster is changed.");

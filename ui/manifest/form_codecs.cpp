@@ -35,8 +35,13 @@ std::optional<QString> scalarText(const QJsonValue& value)
 {
     if (isNothing(value))
         return QString();
-    if (value.isString())
-        return value.toString().size() > longestValue ? std::nullopt : std::optional(value.toString());
+    if (value.isString()) {
+        const QString text = value.toString();
+        // What a text box would change by itself is left to the YAML.
+        const bool isChanged = text.contains(u'\r') || text.contains(QChar::LineSeparator) ||
+                               text.contains(QChar::ParagraphSeparator);
+        return text.size() > longestValue || isChanged ? std::nullopt : std::optional(text);
+    }
     if (value.isBool())
         return value.toBool() ? u"true"_s : u"false"_s;
     if (value.isDouble()) {

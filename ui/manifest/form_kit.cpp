@@ -214,7 +214,7 @@ void TextField::setNeeded(const QString& why, const QString& fix)
 
 QString TextField::text() const
 {
-    return m_line ? m_line->text() : m_lines->toPlainText();
+    return m_line ? m_line->text() : m_lines->text();
 }
 
 bool TextField::showValue(const QJsonValue& value)

@@ -191,7 +191,7 @@ void PairsField::keyTyped(Row* row, bool finished)
     FormChanges changes;
     QJsonValue value = row->key.isEmpty() ? QJsonValue() : m_values.value(row->key);
     if (row->key.isEmpty()) {
-        const QString text = row->lines ? row->lines->toPlainText() : row->line->text();
+        const QString text = row->lines ? row->lines->text() : row->line->text();
         value = m_options.encoded ? QString::fromLatin1(text.toUtf8().toBase64()) : text;
     }
     changes.append({path() / name, value});

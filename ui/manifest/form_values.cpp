@@ -59,7 +59,7 @@ ValueText::ValueText(Codec codec, int leastLines, int mostLines, QWidget* parent
         fit();
         if (m_setting)
             return;
-        const auto value = m_codec.value(toPlainText());
+        const auto value = m_codec.value(text());
         if (value && *value != m_shown) {
             m_shown = *value;
             Q_EMIT typed(*value);
@@ -72,7 +72,7 @@ ValueText::ValueText(Codec codec, int leastLines, int mostLines, QWidget* parent
 bool ValueText::show(const QJsonValue& value)
 {
     const auto text = m_codec.text(value);
-    const auto typed = m_codec.value(toPlainText());
+    const auto typed = m_codec.value(this->text());
     const bool same = text && !m_first && (typed ? *typed == value : m_shown == value);
     m_shown = value;
     m_first = false;
@@ -87,7 +87,15 @@ bool ValueText::show(const QJsonValue& value)
 
 std::optional<InvalidInput> ValueText::problem() const
 {
-    return m_codec.check ? m_codec.check(toPlainText()) : std::nullopt;
+    return m_codec.check ? m_codec.check(text()) : std::nullopt;
+}
+
+/// Not toPlainText(), which makes common blanks of those that keep words together.
+QString ValueText::text() const
+{
+    QString raw = document()->toRawText();
+    raw.replace(QChar::ParagraphSeparator, u'\n');
+    return raw;
 }
 
 void ValueText::fit()

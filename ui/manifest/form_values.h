@@ -91,6 +91,7 @@ public:
 
     bool show(const QJsonValue& value);
     std::optional<InvalidInput> problem() const;
+    QString text() const;
     using QPlainTextEdit::show;
 
 Q_SIGNALS:

@@ -168,9 +168,11 @@ void PolicyView::load()
         if (round != m_round || --m_asking > 0)
             return;
         m_load->setEnabled(true);
-        setWorld(found->pods, found->world);
-        if (!found->refused.isEmpty())
-            say(found->refused);
+        if (found->refused.isEmpty())
+            return setWorld(found->pods, found->world);
+        m_known = false; // a picture of half of it would show openness that nobody knows of
+        draw();
+        say(found->refused);
     };
     const auto ask = [&](const kube::ApiResource& resource, auto read, auto keep) {
         using T = decltype(read(QJsonObject()));
@@ -181,9 +183,11 @@ void PolicyView::load()
                          return ended();
                      }
                      whenDone(readItems<T>(*answer, read), this,
-                              [keep, ended](const Result<QVector<T>>& all) {
+                              [keep, found, ended](const Result<QVector<T>>& all) {
                                   if (all)
                                       keep(*all);
+                                  else
+                                      found->refused = all.error().message();
                                   ended();
                               });
                  });

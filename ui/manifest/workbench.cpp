@@ -10,7 +10,8 @@
 #include "ui/manifest/schema_help.h"
 #include "ui/manifest/step_bar.h"
 
-#include <QCoreApplication>
+#include <QApplication>
+#include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QScreen>
@@ -43,12 +44,12 @@ DraftKeeper& Workbench::drafts()
 
 Workbench::Workbench(QWidget* parent, PaneHost& host, session::Session& session)
     : QDialog(parent ? parent->window() : nullptr), m_host(host), m_session(&session),
-      m_cluster(session.cluster()), m_title(new QLabel(this)), m_place(new QLabel(this)),
-      m_steps(new StepBar(this)), m_error(new ErrorBox(this)), m_notice(new NoticeBox(Tone::Accent, this)),
-      m_stack(new QStackedWidget(this)), m_loadingPage(new QLabel), m_edit(new BenchEditPage),
-      m_review(new BenchReviewPage), m_outcome(new BenchOutcomePage), m_status(new QLabel(this)),
-      m_close(new QPushButton(this)), m_back(new QPushButton(this)), m_next(new QPushButton(this)),
-      m_openDraft(new QPushButton)
+      m_connectionId(session.spec().id), m_cluster(session.cluster()), m_title(new QLabel(this)),
+      m_place(new QLabel(this)), m_steps(new StepBar(this)), m_error(new ErrorBox(this)),
+      m_notice(new NoticeBox(Tone::Accent, this)), m_stack(new QStackedWidget(this)),
+      m_loadingPage(new QLabel), m_edit(new BenchEditPage), m_review(new BenchReviewPage),
+      m_outcome(new BenchOutcomePage), m_status(new QLabel(this)), m_close(new QPushButton(this)),
+      m_back(new QPushButton(this)), m_next(new QPushButton(this)), m_openDraft(new QPushButton)
 {
     setObjectName(u"workbench"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -107,6 +108,11 @@ Workbench::Workbench(QWidget* parent, PaneHost& host, session::Session& session)
     connect(m_openDraft, &QPushButton::clicked, this, [this] {
         m_notice->hide();
         m_openDraft->hide();
+        if (Workbench* other = openWith(m_olderDraft.id)) {
+            other->raise();
+            other->activateWindow();
+            return;
+        }
         begin(taskOf(m_olderDraft, m_cluster ? m_cluster->discovery().get() : nullptr));
     });
     m_saveSoon.setSingleShot(true);
@@ -189,7 +195,7 @@ void Workbench::next()
         break;
     case Step::Outcome:
         if (m_offerRest)
-            saveAndApply(notApplied());
+            askApply();
         else if (isDirty())
             askToKeep();
         else
@@ -200,6 +206,8 @@ void Workbench::next()
 
 void Workbench::back()
 {
+    if (m_saving)
+        return; // in a moment it can be stopped
     if (m_applyRun && !m_applyRun->isFinished()) {
         m_applyRun->cancel();
         update();
@@ -244,6 +252,7 @@ void Workbench::update()
     m_back->setVisible(m_step != Step::Edit && !(m_step == Step::Outcome && !busy && allApplied()));
     m_back->setText(busy ? tr("Stop") : tr("Back to the text"));
     m_back->setToolTip(busy ? tr("Nothing more is sent; what is under way is waited for") : QString());
+    m_review->setEnabled(!m_saving);
     m_close->setVisible(!(m_step == Step::Outcome && !busy && !m_offerRest && !isDirty()));
     m_close->setText(busy ? tr("Continue in the background") : tr("Close"));
     m_place->setText(m_session ? plainLine(m_session->spec().name, 80) : QString());
@@ -270,7 +279,7 @@ void Workbench::saveDraft()
     if (m_task.draftId.isEmpty())
         m_task.draftId = DraftKeeper::newId();
     m_task.text = m_edit->text();
-    kube::Draft draft = draftOf(m_task, m_session ? m_session->spec().id : QString());
+    kube::Draft draft = draftOf(m_task, m_connectionId);
     // A new object is known by its name as soon as it has one.
     if (const auto manifest = m_edit->manifest();
         m_task.kind == BenchTask::Kind::New && manifest && manifest->objects.size() == 1)
@@ -297,6 +306,22 @@ void Workbench::reject()
         askToKeep();
     else
         leave();
+}
+
+/// The window's own button does what Close does: an apply goes on, work is asked about.
+void Workbench::closeEvent(QCloseEvent* event)
+{
+    event->ignore();
+    reject();
+}
+
+Workbench* Workbench::openWith(const QString& draftId)
+{
+    for (QWidget* top : QApplication::topLevelWidgets())
+        if (auto* bench = qobject_cast<Workbench*>(top);
+            bench && !draftId.isEmpty() && bench->m_task.draftId == draftId)
+            return bench;
+    return nullptr;
 }
 
 void Workbench::leave()

@@ -54,6 +54,9 @@ public:
     static Workbench* reopen(QWidget* parent, PaneHost& host, session::Session& session,
                              const kube::Draft& draft);
 
+    /// The workbench in which this draft is open; null where none is.
+    static Workbench* openWith(const QString& draftId);
+
     ~Workbench() override;
 
     Step step() const { return m_step; }
@@ -79,6 +82,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
@@ -109,7 +113,6 @@ private:
     void applyEnded();
     bool allApplied() const;
     QVector<int> toBeSent() const;
-    QVector<int> notApplied() const;
 
     // workbench.cpp
     void setStep(Step step);
@@ -127,6 +130,7 @@ private:
 
     PaneHost& m_host;
     QPointer<session::Session> m_session;
+    QString m_connectionId; ///< also when the session is gone: the draft belongs there
     QPointer<kube::Cluster> m_cluster;
     std::unique_ptr<kube::Permissions> m_permissions;
     BenchTask m_task;
@@ -136,6 +140,8 @@ private:
     bool m_closing = false;
     bool m_reviewWanted = false;    ///< as soon as the text was read
     bool m_offerRest = false;       ///< an apply was broken off
+    bool m_saving = false;          ///< the draft is being written before an apply
+    QVector<int> m_rest;            ///< what a broken-off apply has to send yet
     QVector<BenchObject> m_objects; ///< that are reviewed or were applied
     SchemaHelp* m_help = nullptr;
     ReviewRun* m_reviewRun = nullptr;

@@ -26,6 +26,11 @@ namespace
 
 constexpr int mostAsked = 20; ///< kinds and namespaces whose rights are asked for; the server says the rest
 
+QString uidOf(const QJsonObject& object)
+{
+    return object.value("metadata"_L1).toObject().value("uid"_L1).toString();
+}
+
 } // namespace
 
 // ---- what is possible
@@ -44,6 +49,7 @@ QString Workbench::whyNotPermitted()
         return {};
     QSet<QString> asked;
     QString first;
+    const bool isEdit = m_task.kind == BenchTask::Kind::Edit;
     const QVector<BenchObject> objects = objectsNow();
     for (const BenchObject& object : objects) {
         if (!object.resource || asked.size() >= mostAsked)
@@ -52,7 +58,11 @@ QString Workbench::whyNotPermitted()
         if (asked.contains(key))
             continue;
         asked.insert(key);
-        const QString why = m_permissions->whyNot(u"patch"_s, *object.resource, object.nameSpace);
+        // A right may be for some names alone; what is new has none that could be known there.
+        QString why = m_permissions->whyNot(u"patch"_s, *object.resource, object.nameSpace,
+                                            isEdit ? object.manifest.name : QString());
+        if (why.isEmpty() && m_task.kind == BenchTask::Kind::New)
+            why = m_permissions->whyNot(u"create"_s, *object.resource, object.nameSpace);
         if (why.isEmpty())
             return {}; // some of it may go: the review tells which
         if (first.isEmpty())
@@ -65,6 +75,8 @@ QString Workbench::whyNotNext()
 {
     if (m_loading)
         return m_error->error() ? tr("There is nothing to apply.") : tr("Loading …");
+    if (m_saving)
+        return tr("It is being applied.");
     switch (m_step) {
     case Step::Edit: {
         if (const QString why = whyNotWrite(); !why.isEmpty())
@@ -120,6 +132,7 @@ void Workbench::textEdited()
 {
     if (m_loading)
         return;
+    m_journal.reset(); // it speaks of another text now
     if (!m_saveSoon.isActive())
         m_saveSoon.start();
     if (!m_updateSoon.isActive())
@@ -224,7 +237,8 @@ void Workbench::carryOver(int index)
 
 void Workbench::askApply()
 {
-    const QVector<int> only = toBeSent();
+    const bool isRest = m_offerRest;
+    const QVector<int> only = isRest ? m_rest : toBeSent();
     if (only.isEmpty())
         return;
     if (!m_session->spec().production)
@@ -240,8 +254,8 @@ void Workbench::askApply()
         only.size() == 1 ? tr("Apply") : tr("Apply %n object(s)", nullptr, int(only.size()));
     question.typedName = m_session->spec().name;
     question.destructive = false;
-    ConfirmDialog::ask(this, question, [this, only] {
-        if (whyNotNext().isEmpty() && toBeSent() == only)
+    ConfirmDialog::ask(this, question, [this, isRest, only] {
+        if (whyNotNext().isEmpty() && m_offerRest == isRest && (isRest ? m_rest : toBeSent()) == only)
             saveAndApply(only);
     });
 }
@@ -256,16 +270,17 @@ void Workbench::saveAndApply(const QVector<int>& only)
     m_task.applying = m_task.kind != BenchTask::Kind::Edit;
     m_task.text = m_edit->text();
     m_saveSoon.stop();
-    m_next->setEnabled(false);
-    whenDone(drafts().saveNow(draftOf(m_task, m_session->spec().id)), this,
-             [this, only](const Result<void>&) {
-                 // Where it could not be written, the reader was told; his objects are worth more than the
-                 // draft.
-                 if (whyNotWrite().isEmpty())
-                     apply(only);
-                 else
-                     update();
-             });
+    m_saving = true;
+    update();
+    whenDone(drafts().saveNow(draftOf(m_task, m_connectionId)), this, [this, only](const Result<void>&) {
+        m_saving = false;
+        // Where it could not be written, the reader was told; his objects are worth more than the
+        // draft.
+        if (whyNotWrite().isEmpty())
+            apply(only);
+        else
+            update();
+    });
 }
 
 void Workbench::apply(const QVector<int>& only)
@@ -284,6 +299,9 @@ void Workbench::apply(const QVector<int>& only)
             const ReviewItem& item = m_reviewRun->item(i);
             if (item.goes() && item.force)
                 options.force.insert(i);
+            if (options.edits && item.goes())
+                options.reviewed.insert(i,
+                                        kube::ReviewedState{uidOf(item.preview.live), item.preview.clashes});
             if (item.state == ReviewItem::State::Unchanged)
                 before[i].state = State::Unchanged;
             else if (!item.goes()) {
@@ -320,15 +338,6 @@ bool Workbench::allApplied() const
     const QVector<kube::ApplyOutcome>& outcomes = m_outcome->outcomes();
     return !outcomes.isEmpty() &&
            std::all_of(outcomes.cbegin(), outcomes.cend(), std::mem_fn(&kube::ApplyOutcome::isGood));
-}
-
-QVector<int> Workbench::notApplied() const
-{
-    QVector<int> indexes;
-    for (int i = 0; i < m_outcome->outcomes().size(); ++i)
-        if (!m_outcome->outcomes()[i].isGood())
-            indexes.append(i);
-    return indexes;
 }
 
 void Workbench::applyEnded()

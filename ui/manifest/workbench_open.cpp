@@ -16,6 +16,9 @@
 #include <QJsonDocument>
 #include <QThreadPool>
 
+#include <algorithm>
+#include <functional>
+
 using namespace Qt::StringLiterals;
 
 namespace kaptan::ui
@@ -102,6 +105,12 @@ Workbench* Workbench::applyUrl(QWidget* parent, PaneHost& host, session::Session
 Workbench* Workbench::reopen(QWidget* parent, PaneHost& host, session::Session& session,
                              const kube::Draft& draft)
 {
+    if (Workbench* already = openWith(draft.id)) { // one draft has one writer
+        already->show();
+        already->raise();
+        already->activateWindow();
+        return already;
+    }
     Workbench* bench = open(parent, host, session);
     bench->begin(taskOf(draft, bench->m_cluster ? bench->m_cluster->discovery().get() : nullptr));
     bench->show();
@@ -189,7 +198,7 @@ void Workbench::offerDraft()
         for (const kube::Draft& draft : *all) {
             if (draft.connectionId != m_session->spec().id || draft.group != m_task.resource->group ||
                 draft.resource != m_task.resource->name || draft.nameSpace != m_task.nameSpace ||
-                draft.name != m_task.name)
+                draft.name != m_task.name || openWith(draft.id))
                 continue;
             m_olderDraft = draft;
             m_notice->set(
@@ -215,6 +224,8 @@ void Workbench::openJournal()
             m_notice->show();
             return;
         }
+        if (m_edit->text() != m_original)
+            return; // it was edited meanwhile, and is another text than the journal's
         m_journal = *report;
         if (m_edit->manifest())
             showJournal();
@@ -223,25 +234,35 @@ void Workbench::openJournal()
 
 void Workbench::showJournal()
 {
-    if (!m_cluster || !m_cluster->discovery())
-        return; // when the kinds are known
+    // When the kinds are known, and of a text that was read whole.
+    const auto manifest = m_edit->manifest();
+    if (!m_cluster || !m_cluster->discovery() || !manifest || manifest->hasErrors())
+        return;
     const kube::JournalReport report = *std::exchange(m_journal, {});
     m_objects = objectsNow();
     QVector<kube::ManifestObject> objects;
     for (const BenchObject& each : std::as_const(m_objects))
         objects.append(each.manifest);
-    const kube::Resumption rest = kube::resume(report, objects);
+    kube::Resumption rest = kube::resume(report, objects);
+    for (const int index : std::as_const(rest.leftOut)) { // what the reader did not want sent stays so
+        rest.only.removeOne(index);
+        rest.before[index].state = kube::ApplyOutcome::State::Skipped;
+    }
     m_outcome->setObjects(m_objects, rest.before);
     m_outcome->setBusy(false);
+    m_rest = rest.only;
     m_offerRest = !rest.only.isEmpty();
+    const bool allGood = !rest.before.isEmpty() && std::all_of(rest.before.cbegin(), rest.before.cend(),
+                                                               std::mem_fn(&kube::ApplyOutcome::isGood));
     m_notice->set(
         m_offerRest
             ? tr("This apply was broken off. So far it is known what became of the objects as shown here; "
                  "those that were sent without an answer are sent again, which does no harm.")
-            : tr("This apply was broken off, but all objects were applied."),
+        : allGood ? tr("This apply was broken off, but all objects were applied.")
+                  : tr("This apply was broken off. What could be sent was sent; see what became of each."),
         {});
     m_notice->show();
-    if (!m_offerRest)
+    if (allGood)
         dropDraft();
     setStep(Step::Outcome);
 }

@@ -2,6 +2,8 @@
 
 #include "app/json/json_reader.h"
 
+#include <QRegularExpression>
+
 namespace kaptan::kube
 {
 
@@ -14,12 +16,22 @@ struct Tr {
 
 constexpr qsizetype keptBody = 2000;
 
+/// Servers tell a value of the wrong type as they hold it, "&value.valueUnstructured{Value:12345}": nobody
+/// needs it, and in a Secret it is one.
+QString withoutValues(const QString& message)
+{
+    static const QRegularExpression held(QStringLiteral("got &?[\\w.]*\\{Value:.*?\\}(?=[,;\\s)]|$)"),
+                                         QRegularExpression::DotMatchesEverythingOption);
+    return QString(message).replace(held, QStringLiteral("got a value of another type"));
+}
+
 /// "FieldValueInvalid: spec.replicas: must not be negative"; what is empty is left out.
 QStringList causesOf(const json::Value& details)
 {
     QStringList causes;
     details["causes"].forEach([&causes](const json::Value& cause) {
-        QStringList parts{cause["reason"].string(), cause["field"].string(), cause["message"].string()};
+        QStringList parts{cause["reason"].string(), cause["field"].string(),
+                          withoutValues(cause["message"].string())};
         parts.removeAll(QString());
         if (!parts.isEmpty() && causes.size() < 100)
             causes.append(parts.join(QStringLiteral(": ")));
@@ -38,7 +50,7 @@ bool readStatus(const QByteArray& body, KubeError& error)
                 return false;
             error.code = int(root["code"].integer(error.code));
             error.reason = root["reason"].string();
-            error.message = root["message"].string();
+            error.message = withoutValues(root["message"].string());
             error.causes = causesOf(root["details"]);
             error.retryAfterSeconds =
                 int(root["details"]["retryAfterSeconds"].integer(error.retryAfterSeconds));

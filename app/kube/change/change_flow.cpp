@@ -72,6 +72,13 @@ Error conflictError(const QVector<HeldField>& held, const QString& where)
     return Error(std::move(error));
 }
 
+Error movedSinceReview(const ObjectChange& change)
+{
+    return Error(Unfinished{change.resource.kind + u' ' + change.name,
+                            Tr::tr("somebody else changed or deleted it since the review"),
+                            Tr::tr("Nothing was sent. Go back to the text and review it again.")});
+}
+
 } // namespace
 
 ChangeFlow::ChangeFlow(KubeApi& api, ObjectChange change, bool force, Preview ticket)
@@ -144,6 +151,10 @@ void ChangeFlow::plan()
     const QJsonObject& live = m_preview.live;
     const bool isEdit = !m_change.base.isEmpty();
     m_body = applicable(m_change.wanted);
+    if (isEdit && !isPreview() && m_change.reviewed && m_change.reviewed->uid != uidOf(live)) {
+        refuse(movedSinceReview(m_change));
+        return;
+    }
     if (live.isEmpty()) {
         m_preview.movedOn = isEdit;
         send(m_force);
@@ -159,6 +170,14 @@ void ChangeFlow::plan()
         const Rebase carried = rebase(m_change.base, m_edited, live);
         m_edited = carried.merged;
         m_preview.clashes = carried.clashes;
+        const bool isKnown =
+            !m_change.reviewed ||
+            std::all_of(carried.clashes.cbegin(), carried.clashes.cend(),
+                        [this](const QString& field) { return m_change.reviewed->clashes.contains(field); });
+        if (!isPreview() && !isKnown) {
+            refuse(movedSinceReview(m_change));
+            return;
+        }
     }
     EditPlan edit = planEdit(live, m_edited);
     if (edit.changesNothing) {

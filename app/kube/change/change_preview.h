@@ -10,6 +10,12 @@
 namespace kaptan::kube
 {
 
+/// What a preview was made of, and so what its reader agreed to.
+struct ReviewedState {
+    QString uid; ///< of the live object; empty: there was none
+    QStringList clashes;
+};
+
 /// One object that is to be applied.
 struct ObjectChange {
     ApiResource resource;
@@ -18,6 +24,9 @@ struct ObjectChange {
     /// The live object (with managedFields) when the edit began; empty: `wanted` is applied whole, as of a
     /// file.
     QJsonObject base;
+    /// For a commit: it is refused (Unfinished) where the object is another one by then, or somebody else has
+    /// changed further fields of the edit.
+    std::optional<ReviewedState> reviewed = {};
 };
 
 /// What the server would make of it; nothing was changed.

@@ -93,9 +93,11 @@ Result<JournalReport> readJournal(const QString& file);
 
 /// How an apply goes on that broke off: for Applier::Options. What is on the server already and is still
 /// written the same is left alone; what failed, or nobody knows of, is applied (again, which does no harm).
+/// Of an object without a name that was sent nobody can tell: it failed.
 struct Resumption {
     QVector<int> only; ///< empty: all is done
     QVector<ApplyOutcome> before;
+    QVector<int> leftOut; ///< of `only`: not sent the first time, because somebody wanted it so
 };
 
 Resumption resume(const JournalReport& report, const QVector<ManifestObject>& objects);

@@ -172,8 +172,18 @@ Resumption resume(const JournalReport& report, const QVector<ManifestObject>& ob
     for (qsizetype i = 0; i < objects.size(); ++i) {
         QVector<qsizetype>& places = known[objects[i].title() + u'\n' + hashOf(objects[i])];
         const ApplyOutcome former = places.isEmpty() ? ApplyOutcome() : report.outcomes[places.takeLast()];
+        // Without a name nobody can tell whether it was made already.
+        const bool isUnsure = former.state == State::Sent && objects[i].name.isEmpty();
+        if (former.state == State::Skipped)
+            resumption.leftOut.append(int(i));
         resumption.before.append(former.isGood() ? former : ApplyOutcome());
-        if (!former.isGood())
+        if (isUnsure) {
+            resumption.before.last().state = State::Failed;
+            resumption.before.last().error =
+                Error(Unfinished{objects[i].title(), Tr::tr("it was sent, but the answer is not known"),
+                                 Tr::tr("Look whether it is there before you apply it again.")});
+        }
+        if (!former.isGood() && !isUnsure)
             resumption.only.append(int(i));
     }
     return resumption;
