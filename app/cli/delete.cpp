@@ -59,7 +59,7 @@ protected:
         QStringList what;
         for (const Doomed& one : std::as_const(m_doomed))
             what << Tr::tr("delete %1").arg(one.title());
-        if (m_options.dryRun)
+        if (m_options.dryRun || m_doomed.isEmpty())
             return more();
         allowed(what, [this] { more(); });
     }
@@ -102,8 +102,22 @@ private:
                                        Tr::tr("Name the object: kaptanctl delete KIND/NAME.")}));
                 return false;
             }
-            if (!resource && m_options.ignoreMissing)
+            // Of a group that does not answer now nobody knows what is there.
+            if (!resource && isStale(object)) {
+                context().complain(
+                    place + u": "_s,
+                    Error(InvalidInput{
+                        quoted(titleOf(object)),
+                        //: %1 is an API group ("metrics.k8s.io"); "it" is the object
+                        Tr::tr("the API group %1 does not answer: whether it is there is not known")
+                            .arg(object.group()),
+                        Tr::tr("Try again when the group answers.")}));
+                return false;
+            }
+            if (!resource && m_options.ignoreMissing && !hasOtherVersion(object)) {
+                context().out(Tr::tr("%1: was not there").arg(plain(titleOf(object), 300)) + u'\n');
                 continue;
+            }
             if (!resource) {
                 context().complain(place + u": "_s,
                                    Error(InvalidInput{quoted(object.apiVersion + u' ' + object.kind),
@@ -114,6 +128,24 @@ private:
             m_doomed.append({*resource, placeOf(object), object.name, kube::applyRank(object)});
         }
         return true;
+    }
+
+    bool isStale(const kube::ManifestObject& object) const
+    {
+        const QStringList& stale = discovery()->staleGroups; // "metrics.k8s.io/v1beta1"
+        return !object.group().isEmpty() &&
+               std::any_of(stale.cbegin(), stale.cend(), [&object](const QString& one) {
+                   return one == object.group() || one.startsWith(object.group() + u'/');
+               });
+    }
+
+    /// The object may be there by another version of its group.
+    bool hasOtherVersion(const kube::ManifestObject& object) const
+    {
+        const QVector<kube::ApiResource>& all = discovery()->resources;
+        return std::any_of(all.cbegin(), all.cend(), [&object](const kube::ApiResource& one) {
+            return one.kind == object.kind && one.group == object.group();
+        });
     }
 
     void more()

@@ -6,6 +6,9 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QSet>
+
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -114,11 +117,15 @@ private:
     }
 
     /// What became of each pod since it was last told.
-    void tell()
+    void tell(bool last = false)
     {
         using State = kube::DrainProgress::State;
         for (const kube::DrainPod& pod : m_drain->leavers()) {
             const kube::DrainProgress now = m_drain->state().progress.value(pod.uid);
+            if (now.state == State::Blocked) {
+                tellBlocked(pod, now, last);
+                continue;
+            }
             if (now.state == m_told.value(pod.uid, State::Waiting))
                 continue;
             // It is asked for again and again: said once.
@@ -130,20 +137,42 @@ private:
                 say(Tr::tr("%1: evicted, shutting down").arg(title));
             else if (now.state == State::Gone)
                 say(Tr::tr("%1: gone").arg(title));
-            else if (now.state == State::Blocked)
-                say(now.budgets.isEmpty()
-                        ? Tr::tr("%1: a disruption budget does not let it go yet").arg(title)
-                        //: %2 are names of budgets
-                        : Tr::tr("%1: the disruption budget %2 does not let it go yet")
-                              .arg(title, plain(now.budgets.join(u", "_s), 300)));
             else if (now.state == State::Failed && now.error)
                 context().complain(pod.title() + u": "_s, *now.error);
         }
     }
 
+    /// Each budget once. Their names come after the refusal: it is told without them only where they have not
+    /// come by the next one, or it is the last word.
+    void tellBlocked(const kube::DrainPod& pod, const kube::DrainProgress& now, bool last)
+    {
+        Blocked& known = m_blocked[pod.uid];
+        const QString title = plain(pod.title(), 300);
+        if (now.budgets.isEmpty()) {
+            if (!known.nextMs)
+                known.nextMs = now.nextMs;
+            if (known.told || (!last && known.nextMs == now.nextMs))
+                return;
+            known.told = true;
+            say(Tr::tr("%1: a disruption budget does not let it go yet").arg(title));
+            return;
+        }
+        bool news = false;
+        for (const QString& budget : now.budgets) {
+            news = news || !known.budgets.contains(budget);
+            known.budgets.insert(budget);
+        }
+        if (!news)
+            return;
+        known.told = true;
+        //: %2 are names of budgets
+        say(Tr::tr("%1: the disruption budget %2 does not let it go yet")
+                .arg(title, plain(now.budgets.join(u", "_s), 300)));
+    }
+
     void finish()
     {
-        tell();
+        tell(true);
         const Result<void> result = m_drain->result();
         if (result) {
             say(Tr::tr("%1: drained, and closed to new pods").arg(plain(m_node, 300)));
@@ -164,6 +193,15 @@ private:
     bool m_dryRun;
     kube::Drain* m_drain = nullptr;
     QHash<QString, kube::DrainProgress::State> m_told;
+
+    /// What was told of a pod that budgets block.
+    struct Blocked {
+        std::optional<qint64> nextMs; ///< of the first refusal: another one is a later refusal's
+        bool told = false;
+        QSet<QString> budgets;
+    };
+
+    QHash<QString, Blocked> m_blocked; ///< by uid
 };
 
 /// 0 is none.

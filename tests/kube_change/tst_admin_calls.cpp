@@ -106,6 +106,9 @@ private Q_SLOTS:
         QVERIFY(waitFor(
             changeMarks(*m_site->api, deployments(), u"shop"_s, u"web"_s, Marks::Annotations, changes)));
         QVERIFY(sent().value("metadata"_L1).toObject().contains("annotations"_L1));
+        QVERIFY(waitFor(changeMarks(*m_site->api, deployments(), u"shop"_s, u"web"_s, Marks::Labels,
+                                    {{u"a"_s, u"1"_s}}, u"u1"_s)));
+        QCOMPARE(sent(), parsed("{'metadata':{'uid':'u1','labels':{'a':'1'}}}"));
     }
 
     void aRestartTellsItsCause()
@@ -118,6 +121,17 @@ private Q_SLOTS:
                         "'spec':{'template':{'metadata':{'annotations':{"
                         "'kubectl.kubernetes.io/restartedAt':'2026-01-01T00:00:00Z'}}}}}"));
         QVERIFY(!restartPatch(m_site->clock.now(), {}).contains("metadata"_L1));
+    }
+
+    void aRestartIsOfTheObjectThatWasAskedAbout()
+    {
+        const auto uid = [this] { return sent().value("metadata"_L1).toObject().value("uid"_L1).toString(); };
+        m_site->server.script(kWeb, {FakeApi::ok(quoted("{'metadata':{'uid':'u2'},'spec':{}}"))});
+        QVERIFY(waitFor(
+            restartRollout(*m_site->api, deployments(), u"shop"_s, u"web"_s, {}, m_site->clock, u"u1"_s)));
+        QCOMPARE(uid(), u"u1"_s);
+        QVERIFY(waitFor(restartRollout(*m_site->api, deployments(), u"shop"_s, u"web"_s, {}, m_site->clock)));
+        QCOMPARE(uid(), u"u2"_s);
     }
 
     void whatIsPausedIsNotRestarted()
@@ -173,6 +187,8 @@ private Q_SLOTS:
         QCOMPARE(sent(), parsed("{'spec':{'suspend':true}}"));
         QVERIFY(waitFor(setSuspended(*m_site->api, cronJobs(), u"shop"_s, u"backup"_s, false)));
         QCOMPARE(sent(), parsed("{'spec':{'suspend':false}}"));
+        QVERIFY(waitFor(setSuspended(*m_site->api, cronJobs(), u"shop"_s, u"backup"_s, true, u"u1"_s)));
+        QCOMPARE(sent(), parsed("{'metadata':{'uid':'u1'},'spec':{'suspend':true}}"));
     }
 };
 

@@ -226,6 +226,48 @@ private Q_SLOTS:
         const auto got = waitFor(future);
         QVERIFY(got);
         QVERIFY(got->unread.contains(u"pods"_s));
+        QVERIFY(got->unread.contains(u"deployments.apps"_s)); // what holds it
+    }
+
+    void whatIsNotReadIsNamedOnce()
+    {
+        m_site->server.script("/apis/apps/v1/namespaces/shop/deployments/web",
+                              {FakeApi::refusal(403, "Forbidden", "no")});
+        m_site->server.script("/apis/apps/v1/namespaces/shop/replicasets", {list({})});
+        m_site->server.script("/api/v1/namespaces/shop/pods", {list({})});
+        m_site->server.script("/api/v1/namespaces/shop/services", {list({}, quoted("'continue':'more'"))});
+        DeletePreviewLimits limits;
+        limits.roots = 1;
+        const auto got = preview(u"deployments.apps"_s,
+                                 {{u"shop"_s, u"web"_s, u"d"_s}, {u"shop"_s, u"other"_s, u"e"_s}}, limits);
+        QVERIFY(got);
+        QStringList unread = got->unread;
+        unread.sort();
+        QCOMPARE(unread, (QStringList{u"deployments.apps"_s, u"services"_s}));
+    }
+
+    void aDefinitionWhoseKindIsUnknownIsNamed()
+    {
+        const auto got = preview(u"customresourcedefinitions.apiextensions.k8s.io"_s,
+                                 {{{}, u"gifts.shop.example.com"_s, u"g"_s}});
+        QVERIFY(got);
+        QCOMPARE(got->unread, QStringList{u"gifts.shop.example.com"_s});
+    }
+
+    void aLookThatWaitsIsNotHiddenByAnotherOfItsKind()
+    {
+        m_site->server.script("/api/v1/namespaces/a/pods", {list({})});
+        m_site->server.script("/api/v1/namespaces/b/pods", {QByteArray()});
+        const auto all = std::make_shared<Discovery>();
+        all->resources = {ofPods(), resource({}, u"namespaces"_s, u"Namespace"_s, false)};
+        const auto future = previewDelete(*m_site->api, all, all->resources.last(),
+                                          {{{}, u"a"_s, u"1"_s}, {{}, u"b"_s, u"2"_s}}, m_site->clock, {});
+        QTRY_COMPARE(m_site->server.calls.size(), size_t(4));
+        QTest::qWait(50); // the others have answered
+        m_site->clock.advance(6s);
+        const auto got = waitFor(future);
+        QVERIFY(got);
+        QVERIFY(got->unread.contains(u"pods"_s));
     }
 
     void finalizersAreExplained()

@@ -254,8 +254,55 @@ private Q_SLOTS:
         QTRY_COMPARE(finished.size(), 1);
         QCOMPARE(one->end(), DrainEnd::Broken);
         QVERIFY(!one->isCordoned());
-        QCOMPARE(one->result().error().httpStatus(), 403);
+        QVERIFY(one->result().error().message().contains(u"nodes is forbidden"_s));
+        QVERIFY(one->result().error().advice().contains(u"not cordoned"_s));
         QCOMPARE(m_site->server.count(kWeb), 0);
+    }
+
+    void theFirstListUnderTheCordonIsAskedAgain()
+    {
+        m_site->server.script(kPods,
+                              {pods({pod("web")}), FakeApi::refusal(503, "ServiceUnavailable", "later"),
+                               pods({pod("web")}), pods({})});
+        const auto one = drain();
+        QSignalSpy finished(one.get(), &Drain::finished);
+        one->start();
+        QTRY_VERIFY(one->state().listFailed);
+        QVERIFY(!one->end());
+        QCOMPARE(m_site->server.count(kPods), 2); // not at once
+        m_clock.advance(5s);
+        QTRY_COMPARE(m_site->server.count(kWeb), 1);
+        QTRY_VERIFY((m_clock.advance(1s), finished.size() == 1));
+        QCOMPARE(one->end(), DrainEnd::Drained);
+    }
+
+    void brokenUnderTheCordonItSaysThatTheNodeStaysCordoned()
+    {
+        m_site->server.script(kPods,
+                              {pods({pod("web")}), FakeApi::refusal(403, "Forbidden", "pods is forbidden")});
+        const auto one = drain();
+        QSignalSpy finished(one.get(), &Drain::finished);
+        one->start();
+        QTRY_COMPARE(finished.size(), 1);
+        QCOMPARE(one->end(), DrainEnd::Broken);
+        QVERIFY(one->result().error().message().contains(u"pods is forbidden"_s));
+        QVERIFY(one->result().error().advice().contains(u"stays cordoned"_s));
+    }
+
+    void whenTheTimeIsOverInTheCordonNobodyKnows()
+    {
+        m_site->server.script(kPods, {pods({pod("web")})});
+        m_site->server.script(kNode, {QByteArray()});
+        DrainOptions options;
+        options.timeout = 3s;
+        const auto one = drain(options);
+        QSignalSpy finished(one.get(), &Drain::finished);
+        one->start();
+        QTRY_COMPARE(m_site->server.count(kNode), 1);
+        m_clock.advance(3s);
+        QTRY_COMPARE(finished.size(), 1);
+        QCOMPARE(one->end(), DrainEnd::TimedOut);
+        QVERIFY(one->result().error().advice().contains(u"not known"_s));
     }
 };
 

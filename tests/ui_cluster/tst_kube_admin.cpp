@@ -10,13 +10,11 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSignalSpy>
 #include <QTest>
 #include <QTreeWidget>
 
@@ -181,6 +179,13 @@ struct Site {
                 return QJsonDocument::fromJson(it->body).object();
         return {};
     }
+
+    /// The last patch without its condition; nothing where that is not this object.
+    QJsonObject patched(const char* uid) const
+    {
+        QJsonObject body = sent("PATCH");
+        return body.take("metadata"_L1)["uid"_L1].toString() == QLatin1String(uid) ? body : QJsonObject();
+    }
 };
 
 QJsonObject parsed(const char* text)
@@ -202,6 +207,32 @@ class TestKubeAdmin : public QObject
         auto* found = dialog->findChild<QPushButton*>(QString::fromLatin1(button));
         QVERIFY(found);
         QTest::mouseClick(found, Qt::LeftButton);
+    }
+
+    void closeConnection()
+    {
+        m_site->face->setSession(nullptr);
+        m_site->session.setCluster(nullptr);
+        m_site->cluster.reset();
+    }
+
+    /// A drain of n1 whose only pod is shutting down; null where it did not begin.
+    DrainDialog* drainUnderWay()
+    {
+        constexpr auto eviction = "/api/v1/namespaces/shop/pods/db/eviction";
+        const QByteArray set = quoted("{'kind':'ReplicaSet','name':'db','controller':true}");
+        m_site->server.script("/api/v1/pods", {pods({pod("db", set)})});
+        m_site->server.script(kNode, {FakeApi::ok("{}")});
+        m_site->server.script(eviction, {FakeApi::answer("201 Created", "{}")});
+        if (!m_site->show(u"nodes"_s, u"uid-n1"_s))
+            return nullptr;
+        m_site->action("kubeDrain")->trigger();
+        auto* dialog = m_site->dialog<DrainDialog>();
+        auto* yes = dialog->findChild<QPushButton*>(u"drainYes"_s);
+        if (!QTest::qWaitFor([&] { return yes->isEnabled(); }))
+            return nullptr;
+        click(dialog, "drainYes");
+        return QTest::qWaitFor([&] { return m_site->server.count(eviction) == 1; }) ? dialog : nullptr;
     }
 
 private Q_SLOTS:
@@ -246,7 +277,7 @@ private Q_SLOTS:
         QVERIFY(m_site->show(u"nodes"_s, u"uid-n1"_s));
         m_site->action("kubeCordon")->trigger();
         QTRY_COMPARE(m_site->server.count(kNode), 1);
-        QCOMPARE(m_site->sent("PATCH"), parsed("{'spec':{'unschedulable':true}}"));
+        QCOMPARE(m_site->patched("uid-n1"), parsed("{'spec':{'unschedulable':true}}"));
         QCOMPARE(m_site->host.tasks, QStringList{u"Cordon n1"_s});
     }
 
@@ -265,17 +296,25 @@ private Q_SLOTS:
         QTest::keyClicks(question->findChild<QLineEdit*>(u"confirmName"_s), u"shop-prod"_s);
         click(question, "confirmYes");
         QTRY_COMPARE(m_site->server.count(kNode), 1);
-        QCOMPARE(m_site->sent("PATCH"), parsed("{'spec':{'unschedulable':null}}"));
+        QCOMPARE(m_site->patched("uid-n1"), parsed("{'spec':{'unschedulable':null}}"));
+    }
+
+    void aRestartKeepsItsCause_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("one") << u"new certificate"_s;
+        QTest::newRow("none") << QString(); // that of the restart before would stand for this one
     }
 
     void aRestartKeepsItsCause()
     {
+        QFETCH(QString, typed);
         m_site->server.script(kWeb, {FakeApi::ok("{}")});
         QVERIFY(m_site->show(u"deployments"_s, u"uid-web"_s));
         m_site->action("kubeRestart")->trigger();
         auto* dialog = m_site->face->window()->findChild<QDialog*>(u"nameDialog"_s);
         QVERIFY(dialog);
-        QTest::keyClicks(dialog->findChild<QLineEdit*>(u"name"_s), u"new certificate"_s);
+        QTest::keyClicks(dialog->findChild<QLineEdit*>(u"name"_s), typed);
         click(dialog, "nameYes");
         QTRY_COMPARE(m_site->server.count(kWeb), 2);
         QCOMPARE(m_site->sent("PATCH")
@@ -285,7 +324,7 @@ private Q_SLOTS:
                      .toObject()
                      .value("kubernetes.io/change-cause"_L1)
                      .toString(),
-                 u"new certificate"_s);
+                 typed.isEmpty() ? u"Restarted with Kaptan"_s : typed);
     }
 
     void cronJobsAreSuspendedAndRun()
@@ -296,7 +335,7 @@ private Q_SLOTS:
         m_site->server.script("/apis/batch/v1/namespaces/shop/jobs", {FakeApi::answer("201 Created", "{}")});
         QVERIFY(m_site->show(u"cronjobs"_s, u"uid-backup"_s));
         m_site->action("kubeSuspend")->trigger();
-        QTRY_COMPARE(m_site->sent("PATCH"), parsed("{'spec':{'suspend':true}}"));
+        QTRY_COMPARE(m_site->patched("uid-backup"), parsed("{'spec':{'suspend':true}}"));
         m_site->action("kubeRunNow")->trigger();
         QTRY_COMPARE(m_site->server.count("/apis/batch/v1/namespaces/shop/jobs"), 1);
     }
@@ -331,8 +370,10 @@ private Q_SLOTS:
 
     void marksThatDoNotFitALineStay()
     {
-        m_site->server.script(kWeb, {FakeApi::ok(quoted("{'metadata':{'name':'web','annotations':{'a':'1',"
-                                                        "'long':'x\\ny','z':'2'}}}"))});
+        m_site->server.script(
+            kWeb, {FakeApi::ok(quoted("{'metadata':{'name':'web','uid':'u','annotations':{'a':'1',"
+                                      "'kubectl.kubernetes.io/last-applied-configuration':'{}',"
+                                      "'long':'x\\ny','z':'2'}}}"))});
         QVERIFY(m_site->show(u"deployments"_s, u"uid-web"_s));
         m_site->action("kubeAnnotations")->trigger();
         QTRY_VERIFY(m_site->dialog<MarksDialog>());
@@ -341,7 +382,21 @@ private Q_SLOTS:
         dialog->findChild<QLineEdit*>(u"value0"_s)->setText(u"9"_s);
         click(dialog, "remove2");
         click(dialog, "marksSave");
-        QTRY_COMPARE(m_site->sent("PATCH"), parsed("{'metadata':{'annotations':{'a':'9','z':null}}}"));
+        const QJsonObject marks = parsed("{'metadata':{'uid':'u','annotations':{'a':'9','z':null}}}");
+        QTRY_COMPARE(m_site->sent("PATCH"), marks);
+    }
+
+    void aDialogThatIsLeftOpenChangesNothingWhenTheConnectionIsClosed()
+    {
+        m_site->server.script(kWeb, {FakeApi::ok(quoted("{'metadata':{'name':'web','labels':{'a':'1'}}}"))});
+        QVERIFY(m_site->show(u"deployments"_s, u"uid-web"_s));
+        m_site->action("kubeLabels")->trigger();
+        QTRY_VERIFY(m_site->dialog<MarksDialog>());
+        auto* dialog = m_site->dialog<MarksDialog>();
+        dialog->findChild<QLineEdit*>(u"value0"_s)->setText(u"9"_s);
+        closeConnection();
+        click(dialog, "marksSave");
+        QVERIFY(m_site->host.tasks.isEmpty());
     }
 
     void aDeletionSaysWhatItTakesAlong()
@@ -409,23 +464,35 @@ private Q_SLOTS:
 
     void aDrainGoesOnWithoutItsDialogAndIsCancelledByItsTask()
     {
-        const QByteArray set = quoted("{'kind':'ReplicaSet','name':'db','controller':true}");
-        m_site->server.script("/api/v1/pods", {pods({pod("db", set)})});
-        m_site->server.script(kNode, {FakeApi::ok("{}")});
-        m_site->server.script("/api/v1/namespaces/shop/pods/db/eviction",
-                              {FakeApi::answer("201 Created", "{}")});
-        QVERIFY(m_site->show(u"nodes"_s, u"uid-n1"_s));
-        m_site->action("kubeDrain")->trigger();
-        QPointer<DrainDialog> dialog = m_site->dialog<DrainDialog>();
-        QTRY_VERIFY(dialog->findChild<QPushButton*>(u"drainYes"_s)->isEnabled());
-        click(dialog, "drainYes");
-        QTRY_COMPARE(m_site->server.count("/api/v1/namespaces/shop/pods/db/eviction"), 1);
+        QPointer<DrainDialog> dialog = drainUnderWay();
+        QVERIFY(dialog);
         click(dialog, "drainClose");
         QTRY_VERIFY(!dialog);
         QVERIFY(!m_site->host.futures.first().isFinished());
         m_site->host.futures.first().cancel();
         QTRY_COMPARE(m_site->host.notices.size(), 1);
         QVERIFY(m_site->host.notices.first().contains(u"stays cordoned"_s));
+    }
+
+    void aDrainEndsWithItsConnectionAndSaysSo()
+    {
+        auto* dialog = drainUnderWay();
+        QVERIFY(dialog);
+        closeConnection();
+        const QFuture<Result<void>> task = m_site->host.futures.first();
+        QVERIFY(task.isFinished() && task.resultCount() == 1);
+        QVERIFY(task.result().error().advice().contains(u"stays cordoned"_s));
+        const QString summary = dialog->findChild<QLabel*>(u"drainSummary"_s)->text();
+        QVERIFY(summary.contains(u"broken off"_s) && summary.contains(u"shop/db"_s));
+        QVERIFY(!dialog->findChild<QPushButton*>(u"drainStop"_s)->isVisibleTo(dialog));
+    }
+
+    void aDrainIsCancelledWhenTheConnectionBecomesReadOnly()
+    {
+        auto* dialog = drainUnderWay();
+        QVERIFY(dialog);
+        m_site->session.setReadOnly(u"It is read-only."_s);
+        QTRY_VERIFY(dialog->findChild<QLabel*>(u"drainSummary"_s)->text().contains(u"cancelled"_s));
     }
 };
 

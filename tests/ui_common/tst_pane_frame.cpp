@@ -107,6 +107,24 @@ private Q_SLOTS:
         QCOMPARE(f.frame.face(), Face::Empty);
     }
 
+    void rowsOfAFormerConnectionAreNotShownAsCurrent()
+    {
+        test::FakeSession session;
+        session::ConnectionState state;
+        state.phase = Phase::Connecting;
+        session.setState(state);
+        Framed f;
+        f.frame.followSession(&session);
+        f.model.setRows(SampleModel::some());
+        f.frame.setContentState(PaneFrame::ContentState::Data);
+        QCOMPARE(f.frame.face(), PaneFrame::Face::Data); // it is just coming
+        session.setPhase(Phase::Live);
+        QCOMPARE(f.frame.face(), PaneFrame::Face::Data);
+        session.setPhase(Phase::Connecting);
+        QCOMPARE(f.frame.face(), PaneFrame::Face::Loading);
+        QVERIFY(!f.table->isVisible());
+    }
+
     void aConnectionThatNeverWasIsAnError()
     {
         test::FakeSession session;

@@ -816,6 +816,7 @@ behind &quot;kaptanctl diff&quot; in a usage line</extracomment>
     </message>
     <message>
         <source>%1: the disruption budget %2 does not let it go yet</source>
+        <extracomment>%2 are names of budgets</extracomment>
         <translation>%1: %2 disruption budget’ı henüz gitmesine izin vermiyor</translation>
     </message>
     <message>
@@ -1128,6 +1129,15 @@ behind &quot;kaptanctl diff&quot; in a usage line</extracomment>
     <message>
         <source>Shows in JSON and YAML who manages which field (metadata.managedFields).</source>
         <translation>JSON ve YAML’de hangi alanı kimin yönettiğini gösterir (metadata.managedFields).</translation>
+    </message>
+    <message>
+        <source>the API group %1 does not answer: whether it is there is not known</source>
+        <extracomment>%1 is an API group (&quot;metrics.k8s.io&quot;); &quot;it&quot; is the object</extracomment>
+        <translation>%1 API grubu yanıt vermiyor: nesnenin orada olup olmadığı bilinmiyor</translation>
+    </message>
+    <message>
+        <source>Try again when the group answers.</source>
+        <translation>Grup yanıt verdiğinde yeniden deneyin.</translation>
     </message>
 </context>
 <context>

@@ -191,6 +191,19 @@
         <source>it was cancelled, and pods are still there: %1</source>
         <translation>iptal edildi, hâlâ duran pod’lar var: %1</translation>
     </message>
+    <message>
+        <source>Whether the node was cordoned is not known; look, and uncordon it where it is to take pods again.</source>
+        <translation>Node’un cordon edilip edilmediği bilinmiyor; kontrol edin, yeniden pod alacaksa uncordon edin.</translation>
+    </message>
+    <message>
+        <source>it was broken off</source>
+        <translation>yarıda kesildi</translation>
+    </message>
+    <message>
+        <source>it was broken off, and pods are still there: %1</source>
+        <extracomment>%1 is names of pods</extracomment>
+        <translation>yarıda kesildi, hâlâ duran pod’lar var: %1</translation>
+    </message>
 </context>
 <context>
     <name>KubeLabels</name>

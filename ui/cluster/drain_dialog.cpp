@@ -285,10 +285,11 @@ void DrainDialog::begin()
     m_yes->hide();
     m_stop->show();
     m_close->setText(tr("Close, and go on"));
-    m_run =
-        new DrainRun(m_cluster, m_host, parentWidget() ? parentWidget() : this, m_paneId, m_node, options());
+    m_run = new DrainRun(m_session, m_cluster, m_host, parentWidget() ? parentWidget() : this, m_paneId,
+                         m_node, options());
     connect(&m_run->drain(), &kube::Drain::changed, this, &DrainDialog::showProgress);
     connect(&m_run->drain(), &kube::Drain::finished, this, &DrainDialog::showProgress);
+    connect(m_run, &DrainRun::brokenOff, this, &DrainDialog::showEnd);
     m_run->begin();
     showProgress();
     Q_EMIT begun();
@@ -344,8 +345,9 @@ void DrainDialog::showProgress()
     QString summary = tr("%1 of %2 gone.").arg(drain.gone()).arg(all);
     if (drain.end()) {
         const Result<void> result = drain.result();
-        summary = result ? tr("%1 is drained; it stays cordoned.").arg(plainLine(m_node, 80))
-                         : result.error().message() + u' ' + result.error().advice();
+        if (!result)
+            return showEnd(result.error());
+        summary = tr("%1 is drained; it stays cordoned.").arg(plainLine(m_node, 80));
         m_stop->hide();
         m_close->setText(tr("Close"));
     } else if (!budgets.isEmpty()) {
@@ -353,6 +355,14 @@ void DrainDialog::showProgress()
                               .arg(budgets.join(u", "_s));
     }
     m_summary->setText(plainBlock(summary, 2000));
+}
+
+/// Of a drain that did not come to its goal.
+void DrainDialog::showEnd(const Error& error)
+{
+    m_summary->setText(plainBlock(error.message() + u' ' + error.advice(), 2000));
+    m_stop->hide();
+    m_close->setText(tr("Close"));
 }
 
 } // namespace kaptan::ui

@@ -46,6 +46,7 @@ private:
     void ask();
     void begin();
     void showProgress();
+    void showEnd(const Error& error);
     void setRow(const kube::DrainPod& pod, const QString& words, const char* icon, Tone tone);
     QString whyNot() const;
 

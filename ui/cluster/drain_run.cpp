@@ -7,8 +7,8 @@ using namespace Qt::StringLiterals;
 namespace kaptan::ui
 {
 
-DrainRun::DrainRun(kube::Cluster* cluster, PaneHost& host, QWidget* face, const QString& paneId,
-                   const QString& node, const kube::DrainOptions& options)
+DrainRun::DrainRun(session::Session* session, kube::Cluster* cluster, PaneHost& host, QWidget* face,
+                   const QString& paneId, const QString& node, const kube::DrainOptions& options)
     : QObject(cluster), m_host(host), m_face(face), m_paneId(paneId),
       m_drain(*cluster->api(), cluster->discovery(), node, options)
 {
@@ -17,6 +17,26 @@ DrainRun::DrainRun(kube::Cluster* cluster, PaneHost& host, QWidget* face, const 
     connect(&m_drain, &kube::Drain::finished, this, &DrainRun::finish);
     connect(&m_watcher, &QFutureWatcherBase::canceled, &m_drain, &kube::Drain::cancel);
     m_watcher.setFuture(m_promise.future());
+    // What was marked read-only meanwhile is not written to any more.
+    if (session)
+        connect(session, &session::Session::stateChanged, this, [this, session] {
+            if (!m_drain.end() && !session->whyNotWritable().isEmpty())
+                m_drain.cancel();
+        });
+}
+
+DrainRun::~DrainRun()
+{
+    if (m_drain.end())
+        return;
+    // The connection was closed in mid-drain: the cluster takes it along, but the node is not as it was.
+    const Error error = m_drain.brokenOff();
+    if (m_promise.isCanceled() && m_face)
+        m_host.notify(PaneHost::Severity::Warning, error.message(), error.advice(), m_paneId,
+                      {{u"kind"_s, u"nodes"_s}, {u"group"_s, QString()}});
+    m_promise.addResult(Result<void>(failure(error)));
+    m_promise.finish();
+    Q_EMIT brokenOff(error);
 }
 
 void DrainRun::begin()

@@ -32,6 +32,19 @@ QString titleOf(const kube::ApiResource& kind, const QVector<KubeObject>& rows)
                             : u"%1 × %2"_s.arg(rows.size()).arg(plainLine(kind.kind, 60));
 }
 
+/// What the change is bound to; empty where the row has none: the key of such a row is ours.
+QString uidOf(const KubeObject& row)
+{
+    return row.uid == row.nameSpace + u'/' + row.name ? QString() : row.uid;
+}
+
+/// What `kubectl apply` keeps of the whole object, the values of a Secret too: no matter of a dialog.
+constexpr QLatin1String lastApplied("kubectl.kubernetes.io/last-applied-configuration");
+
+/// The cause of a restart where nobody gave one: without it that of the one before would stand for this one
+/// too. Data of the cluster, as kaptanctl's: not translated.
+constexpr QLatin1String defaultCause("Restarted with Kaptan");
+
 } // namespace
 
 KubeAdminActions::KubeAdminActions(QWidget* face, PaneHost& host, const QString& paneId)
@@ -60,7 +73,9 @@ QAction* KubeAdminActions::make(const char* name, void (KubeAdminActions::*begin
     auto* action = new QAction(this);
     action->setObjectName(QString::fromLatin1(name));
     connect(action, &QAction::triggered, this, [this, action, begin] {
-        // The palette and a menu that was left open know an older state.
+        // The palette and a menu that was left open know an older state, and perhaps not all rows.
+        if (m_chosen)
+            m_rows = m_chosen();
         setActionReason(action, whyNotHere(action));
         if (action->isEnabled())
             (this->*begin)();
@@ -181,16 +196,19 @@ Step KubeAdminActions::step(std::function<QFuture<Result<void>>(kube::KubeApi&)>
     });
 }
 
-void KubeAdminActions::run(const QString& title, const QString& doneText, const QVector<Step>& steps)
+void KubeAdminActions::run(const kube::ApiResource& kind, const QString& title, const QString& doneText,
+                           const QVector<Step>& steps)
 {
     m_host.runTask(title, doneText, runInOrder(steps, this), m_paneId,
-                   {{u"kind"_s, m_kind->name}, {u"group"_s, m_kind->group}});
+                   {{u"kind"_s, kind.name}, {u"group"_s, kind.group}});
     Q_EMIT begun();
 }
 
 void KubeAdminActions::sure(const QString& title, const QString& text, std::function<void()> then)
 {
-    if (!m_session || !m_session->spec().production) {
+    if (!m_session)
+        return;
+    if (!m_session->spec().production) {
         then();
         return;
     }
@@ -239,14 +257,14 @@ void KubeAdminActions::setNodes(bool cordoned)
     QVector<Step> steps;
     for (const KubeObject& row : std::as_const(m_rows))
         steps.append(step([kind = *m_kind, row, cordoned](kube::KubeApi& api) {
-            return kube::setCordoned(api, kind, row.name, cordoned);
+            return kube::setCordoned(api, kind, row.name, cordoned, uidOf(row));
         }));
     sure(title,
          cordoned ? tr("No new pods are scheduled there; those that run stay.")
                   : tr("New pods may be scheduled there again."),
-         [this, title, steps, name, cordoned] {
-             run(title, cordoned ? tr("%1 is cordoned.").arg(name) : tr("%1 takes pods again.").arg(name),
-                 steps);
+         [this, kind = *m_kind, title, steps, name, cordoned] {
+             run(kind, title,
+                 cordoned ? tr("%1 is cordoned.").arg(name) : tr("%1 takes pods again.").arg(name), steps);
          });
 }
 
@@ -269,27 +287,30 @@ void KubeAdminActions::taints()
         auto* dialog = new MarksDialog(MarksDialog::Kind::Taints, row.title(), marks, m_face->window());
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         const QString version = node.value("metadata"_L1).toObject().value("resourceVersion"_L1).toString();
-        connect(dialog, &QDialog::accepted, this, [this, dialog, kind, row, before, version] {
-            QVector<kube::Taint> after;
-            for (const MarksDialog::Mark& mark : dialog->marks()) {
-                kube::Taint taint{mark.key, mark.value, mark.effect, {}};
-                for (const kube::Taint& old : before)
-                    if (old == taint)
-                        taint.original = old.original;
-                after.append(taint);
-            }
-            if (after == before)
-                return;
-            //: %1 is a node
-            const QString title = tr("Change the taints of %1").arg(plainLine(row.name, 80));
-            sure(title, tr("Pods that do not tolerate them are kept away, and evicted by NoExecute."),
-                 [this, title, kind, row, after, version] {
-                     run(title, tr("The taints of %1 are changed.").arg(plainLine(row.name, 80)),
-                         {step([kind, row, after, version](kube::KubeApi& api) {
-                             return kube::setTaints(api, kind, row.name, after, version);
-                         })});
-                 });
-        });
+        connect(
+            dialog, &QDialog::accepted, this, [this, dialog, kind, row, before, version, asked = m_cluster] {
+                if (!asked || asked != m_cluster)
+                    return;
+                QVector<kube::Taint> after;
+                for (const MarksDialog::Mark& mark : dialog->marks()) {
+                    kube::Taint taint{mark.key, mark.value, mark.effect, {}};
+                    for (const kube::Taint& old : before)
+                        if (old == taint)
+                            taint.original = old.original;
+                    after.append(taint);
+                }
+                if (after == before)
+                    return;
+                //: %1 is a node
+                const QString title = tr("Change the taints of %1").arg(plainLine(row.name, 80));
+                sure(title, tr("Pods that do not tolerate them are kept away, and evicted by NoExecute."),
+                     [this, title, kind, row, after, version] {
+                         run(kind, title, tr("The taints of %1 are changed.").arg(plainLine(row.name, 80)),
+                             {step([kind, row, after, version](kube::KubeApi& api) {
+                                 return kube::setTaints(api, kind, row.name, after, version);
+                             })});
+                     });
+            });
         dialog->open();
     });
 }
@@ -307,7 +328,9 @@ void KubeAdminActions::annotations()
 void KubeAdminActions::editMarks(kube::Marks which)
 {
     read([this, which, kind = *m_kind](const KubeObject& row, const QJsonObject& object) {
-        const QMap<QString, QString> before = kube::marksOf(object, which);
+        QMap<QString, QString> before = kube::marksOf(object, which);
+        before.remove(lastApplied); // neither shown nor touched
+        const QString uid = object.value("metadata"_L1).toObject().value("uid"_L1).toString();
         QVector<MarksDialog::Mark> marks;
         for (auto it = before.begin(); it != before.end(); ++it)
             marks.append({it.key(), it.value(), {}});
@@ -315,10 +338,13 @@ void KubeAdminActions::editMarks(kube::Marks which)
         auto* dialog = new MarksDialog(ofLabels ? MarksDialog::Kind::Labels : MarksDialog::Kind::Annotations,
                                        row.title(), marks, m_face->window());
         dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(dialog, &QDialog::accepted, this, [this, dialog, which, ofLabels, kind, row, before] {
+        const auto accepted = [this, dialog, which, ofLabels, kind, row, before, uid, asked = m_cluster] {
+            if (!asked || asked != m_cluster)
+                return;
             QMap<QString, QString> after;
             for (const MarksDialog::Mark& mark : dialog->marks())
                 after.insert(mark.key, mark.value);
+            after.remove(lastApplied);
             const kube::MarkChanges changes = kube::markChanges(before, after);
             if (changes.isEmpty())
                 return;
@@ -326,15 +352,17 @@ void KubeAdminActions::editMarks(kube::Marks which)
             const QString title = ofLabels ? tr("Change the labels of %1").arg(name)
                                            : tr("Change the annotations of %1").arg(name);
             sure(title, tr("Selectors and controllers may act on it."),
-                 [this, title, which, kind, row, changes, name, ofLabels] {
-                     run(title,
+                 [this, title, which, kind, row, changes, name, ofLabels, uid] {
+                     run(kind, title,
                          ofLabels ? tr("The labels of %1 are changed.").arg(name)
                                   : tr("The annotations of %1 are changed.").arg(name),
-                         {step([kind, row, which, changes](kube::KubeApi& api) {
-                             return kube::changeMarks(api, kind, row.nameSpace, row.name, which, changes);
+                         {step([kind, row, which, changes, uid](kube::KubeApi& api) {
+                             return kube::changeMarks(api, kind, row.nameSpace, row.name, which, changes,
+                                                      uid);
                          })});
                  });
-        });
+        };
+        connect(dialog, &QDialog::accepted, this, accepted);
         dialog->open();
     });
 }
@@ -356,15 +384,16 @@ void KubeAdminActions::restart()
             [this, dialog, form, name, kind = *m_kind, rows = m_rows, asked = m_cluster] {
                 if (!asked || asked != m_cluster)
                     return;
-                const QString cause = dialog->name();
+                const QString cause = dialog->name().isEmpty() ? QString(defaultCause) : dialog->name();
                 QVector<Step> steps;
                 for (const KubeObject& row : rows)
                     steps.append(step([kind, row, cause](kube::KubeApi& api) {
-                        return kube::restartRollout(api, kind, row.nameSpace, row.name, cause);
+                        return kube::restartRollout(api, kind, row.nameSpace, row.name, cause,
+                                                    Clock::system(), uidOf(row));
                     }));
                 sure(form.title, tr("The pods are replaced by the object’s own strategy."),
-                     [this, form, steps, name] {
-                         run(form.title, tr("%1 is being rolled out anew.").arg(name), steps);
+                     [this, kind, form, steps, name] {
+                         run(kind, form.title, tr("%1 is being rolled out anew.").arg(name), steps);
                      });
             });
     dialog->open();
@@ -388,13 +417,14 @@ void KubeAdminActions::setSuspended(bool suspended)
     QVector<Step> steps;
     for (const KubeObject& row : std::as_const(m_rows))
         steps.append(step([kind = *m_kind, row, suspended](kube::KubeApi& api) {
-            return kube::setSuspended(api, kind, row.nameSpace, row.name, suspended);
+            return kube::setSuspended(api, kind, row.nameSpace, row.name, suspended, uidOf(row));
         }));
     sure(title,
          suspended ? tr("It makes no new jobs; one that runs goes on.")
                    : tr("It makes jobs by its schedule again."),
-         [this, title, steps, name, suspended] {
-             run(title, suspended ? tr("%1 is suspended.").arg(name) : tr("%1 is resumed.").arg(name), steps);
+         [this, kind = *m_kind, title, steps, name, suspended] {
+             run(kind, title, suspended ? tr("%1 is suspended.").arg(name) : tr("%1 is resumed.").arg(name),
+                 steps);
          });
 }
 
@@ -412,9 +442,9 @@ void KubeAdminActions::runNow()
                     return job ? Result<void>() : Result<void>(tl::unexpected<Error>(job.error()));
                 });
         }));
-    sure(title, tr("A job is made of its template at once."), [this, title, steps, name] {
+    sure(title, tr("A job is made of its template at once."), [this, kind = *m_kind, title, steps, name] {
         //: %1 is a cron job, or "3 × CronJob"
-        run(title, tr("A job of %1 is made.").arg(name), steps);
+        run(kind, title, tr("A job of %1 is made.").arg(name), steps);
     });
 }
 

@@ -10,6 +10,7 @@
 
 #include <QPointer>
 
+#include <functional>
 #include <optional>
 
 namespace kaptan::ui
@@ -34,9 +35,13 @@ public:
     ~KubeAdminActions() override;
 
     void setCluster(session::Session* session, kube::Cluster* cluster);
-    /// What is chosen now; `whyNot` where nothing may be changed.
+    /// What is chosen now, or the first of it; `whyNot` where nothing may be changed.
     void update(const std::optional<kube::ApiResource>& kind, const QVector<KubeObject>& rows,
                 const QString& whyNot);
+
+    /// All that is chosen, for the moment in which an action begins: update() may be told less of it.
+    void setChosen(std::function<QVector<KubeObject>()> chosen) { m_chosen = std::move(chosen); }
+
     void retranslate();
     /// Those that suit the kind, in the order of a menu.
     QList<QAction*> actions(const kube::ApiResource& kind) const;
@@ -70,9 +75,12 @@ private:
     void labels();
     void annotations();
     void editMarks(kube::Marks which);
-    /// `then` at once, or where this is production when its name was typed.
+    /// `then` at once, or where this is production when its name was typed. Nothing where the session is
+    /// gone.
     void sure(const QString& title, const QString& text, std::function<void()> then);
-    void run(const QString& title, const QString& doneText, const QVector<Step>& steps);
+    /// `kind` is what was asked about: another one may be shown by now, or none.
+    void run(const kube::ApiResource& kind, const QString& title, const QString& doneText,
+             const QVector<Step>& steps);
     /// The only object that is chosen, as it is now.
     void read(std::function<void(const KubeObject&, const QJsonObject&)> then);
     Step step(std::function<QFuture<Result<void>>(kube::KubeApi&)> call) const;
@@ -85,6 +93,7 @@ private:
     QPointer<kube::Permissions> m_permissions; ///< the cluster's child
     std::optional<kube::ApiResource> m_kind;
     QVector<KubeObject> m_rows;
+    std::function<QVector<KubeObject>()> m_chosen;
     QString m_whyNot;
     bool m_asking = false; ///< a preview is under way
 

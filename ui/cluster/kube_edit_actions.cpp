@@ -95,13 +95,14 @@ void KubeEditActions::setSession(session::Session* session)
 {
     if (m_session)
         m_session->disconnect(this);
+    disconnect(m_clusterEnds); // of the former one: it may end long after another is shown
     m_permissions.reset();
     m_session = session;
     m_wanted.clear();
     if (kube::Cluster* shown = cluster()) {
         m_permissions = std::make_unique<kube::Permissions>(*shown->api());
         connect(m_permissions.get(), &kube::Permissions::changed, this, &KubeEditActions::update);
-        connect(shown, &QObject::destroyed, this, [this] { m_permissions.reset(); });
+        m_clusterEnds = connect(shown, &QObject::destroyed, this, [this] { m_permissions.reset(); });
         connect(session, &session::Session::stateChanged, this, [this] {
             update();
             tellOfDrafts();

@@ -73,7 +73,8 @@ private:
     std::function<QString()> m_nameSpace;
     QPointer<session::Session> m_session;
     std::unique_ptr<kube::Permissions> m_permissions;
-    QVariantMap m_wanted; ///< as soon as the cluster is live
+    QMetaObject::Connection m_clusterEnds; ///< takes the permissions along
+    QVariantMap m_wanted;                  ///< as soon as the cluster is live
     QAction *m_edit, *m_new, *m_files, *m_folder, *m_address, *m_clipboard, *m_tenant, *m_drafts;
     QVector<QAction*> m_kinds;
     std::unique_ptr<QMenu> m_menu;

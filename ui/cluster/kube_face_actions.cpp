@@ -107,6 +107,10 @@ void KubeFace::Private::makeActions()
         },
         [this] { return chosenNameSpace(); });
     admin = new KubeAdminActions(q, host, paneId);
+    admin->setChosen([this] {
+        updateActions(); // of the same kind and selection
+        return selectedRows();
+    });
     connect(admin, &KubeAdminActions::permissionsChanged, this, &Private::updateActions);
 }
 

@@ -113,8 +113,10 @@ void PaneFrame::refresh()
             setFace(Face::Empty, m_faceWidget);
             return;
         }
-        // What has come is shown at once, though what the engine is may still be on its way.
-        const bool first = state.phase == Phase::Connecting && m_contentState == ContentState::Data;
+        // What has come is shown at once, though what the engine is may still be on its way. Rows of a former
+        // connection are none of it.
+        const bool first = state.phase == Phase::Connecting && m_contentState == ContentState::Data &&
+                           !state.lastLive.isValid();
         if (state.phase != Phase::Live && !first) {
             setFace(Face::Loading, m_blank);
             return;

@@ -312,7 +312,8 @@ void Workbench::reject()
 void Workbench::closeEvent(QCloseEvent* event)
 {
     event->ignore();
-    reject();
+    // Within close() a second one would do nothing, and this would be hidden for ever.
+    QMetaObject::invokeMethod(this, &Workbench::reject, Qt::QueuedConnection);
 }
 
 Workbench* Workbench::openWith(const QString& draftId)

@@ -29,9 +29,15 @@ QByteArray compact(const QJsonObject& object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
+/// With a `uid` only into that object: the server refuses it where another has taken the name.
 QFuture<Result<void>> merge(KubeApi& api, const ApiResource& resource, const QString& nameSpace,
-                            const QString& name, const QJsonObject& body)
+                            const QString& name, QJsonObject body, const QString& uid = {})
 {
+    if (!uid.isEmpty()) {
+        QJsonObject meta = body.value("metadata"_L1).toObject();
+        meta.insert(u"uid"_s, uid);
+        body.insert(u"metadata"_s, meta);
+    }
     return api.patch(resource, nameSpace, name, "application/merge-patch+json", compact(body))
         .then([](const Result<QByteArray>& done) {
             return done ? Result<void>() : Result<void>(tl::unexpected<Error>(done.error()));
@@ -40,12 +46,14 @@ QFuture<Result<void>> merge(KubeApi& api, const ApiResource& resource, const QSt
 
 } // namespace
 
-QFuture<Result<void>> setCordoned(KubeApi& api, const ApiResource& nodes, const QString& node, bool cordoned)
+QFuture<Result<void>> setCordoned(KubeApi& api, const ApiResource& nodes, const QString& node, bool cordoned,
+                                  const QString& uid)
 {
     // Lifted is absent, as kubectl leaves it. The taint follows: a controller's.
     return merge(api, nodes, {}, node,
                  {{u"spec"_s, QJsonObject{{u"unschedulable"_s,
-                                           cordoned ? QJsonValue(true) : QJsonValue(QJsonValue::Null)}}}});
+                                           cordoned ? QJsonValue(true) : QJsonValue(QJsonValue::Null)}}}},
+                 uid);
 }
 
 const QStringList& taintEffects()
@@ -128,14 +136,16 @@ QMap<QString, QString> marksOf(const QJsonObject& object, Marks which)
 }
 
 QFuture<Result<void>> changeMarks(KubeApi& api, const ApiResource& resource, const QString& nameSpace,
-                                  const QString& name, Marks which, const MarkChanges& changes)
+                                  const QString& name, Marks which, const MarkChanges& changes,
+                                  const QString& uid)
 {
     QJsonObject marks;
     for (auto it = changes.begin(); it != changes.end(); ++it)
         marks.insert(it.key(), it.value() ? QJsonValue(**it) : QJsonValue(QJsonValue::Null));
     return merge(
         api, resource, nameSpace, name,
-        {{u"metadata"_s, QJsonObject{{which == Marks::Labels ? u"labels"_s : u"annotations"_s, marks}}}});
+        {{u"metadata"_s, QJsonObject{{which == Marks::Labels ? u"labels"_s : u"annotations"_s, marks}}}},
+        uid);
 }
 
 QJsonObject restartPatch(const QDateTime& at, const QString& cause)
@@ -159,26 +169,29 @@ bool isRestartable(const ApiResource& resource)
 }
 
 QFuture<Result<void>> restartRollout(KubeApi& api, const ApiResource& resource, const QString& nameSpace,
-                                     const QString& name, const QString& cause, Clock& clock)
+                                     const QString& name, const QString& cause, Clock& clock,
+                                     const QString& uid)
 {
     return api.get(resource, nameSpace, name)
-        .then([&api, &clock, resource, nameSpace, name, cause](const Result<QByteArray>& object) {
+        .then([&api, &clock, resource, nameSpace, name, cause, uid](const Result<QByteArray>& object) {
             if (!object)
                 return readyFuture<void>(failure(object.error()));
-            const QJsonObject spec = QJsonDocument::fromJson(*object).object().value("spec"_L1).toObject();
-            if (spec.value("paused"_L1).toBool())
+            const QJsonObject read = QJsonDocument::fromJson(*object).object();
+            if (read.value("spec"_L1).toObject().value("paused"_L1).toBool())
                 return readyFuture<void>(
                     failure(NotAllowed{NotAllowed::Kind::Unsupported, nameSpace + u'/' + name,
                                        Tr::tr("its rollout is paused"), Tr::tr("Resume it first.")}));
-            return merge(api, resource, nameSpace, name, restartPatch(clock.now(), cause));
+            const QString known = read.value("metadata"_L1).toObject().value("uid"_L1).toString();
+            return merge(api, resource, nameSpace, name, restartPatch(clock.now(), cause),
+                         uid.isEmpty() ? known : uid);
         })
         .unwrap();
 }
 
 QFuture<Result<void>> setSuspended(KubeApi& api, const ApiResource& cronJobs, const QString& nameSpace,
-                                   const QString& name, bool suspended)
+                                   const QString& name, bool suspended, const QString& uid)
 {
-    return merge(api, cronJobs, nameSpace, name, {{u"spec"_s, QJsonObject{{u"suspend"_s, suspended}}}});
+    return merge(api, cronJobs, nameSpace, name, {{u"spec"_s, QJsonObject{{u"suspend"_s, suspended}}}}, uid);
 }
 
 QString manualJobName(const QString& cronJob, const QString& random)

@@ -9,11 +9,13 @@
 
 #include <optional>
 
-/// What an administrator does with one call or two. The API outlives what is under way.
+/// What an administrator does with one call or two. The API outlives what is under way. Where a `uid` is
+/// given the object has to be that one: 409 where another has its name by now.
 namespace kaptan::kube
 {
 
-QFuture<Result<void>> setCordoned(KubeApi& api, const ApiResource& nodes, const QString& node, bool cordoned);
+QFuture<Result<void>> setCordoned(KubeApi& api, const ApiResource& nodes, const QString& node, bool cordoned,
+                                  const QString& uid = {});
 
 /// https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/
 struct Taint {
@@ -42,7 +44,8 @@ enum class Marks { Labels, Annotations };
 MarkChanges markChanges(const QMap<QString, QString>& before, const QMap<QString, QString>& after);
 QMap<QString, QString> marksOf(const QJsonObject& object, Marks which);
 QFuture<Result<void>> changeMarks(KubeApi& api, const ApiResource& resource, const QString& nameSpace,
-                                  const QString& name, Marks which, const MarkChanges& changes);
+                                  const QString& name, Marks which, const MarkChanges& changes,
+                                  const QString& uid = {});
 
 /// The annotation in which a rollout's history keeps why it was made.
 inline constexpr QLatin1String changeCauseKey("kubernetes.io/change-cause");
@@ -51,13 +54,14 @@ inline constexpr QLatin1String changeCauseKey("kubernetes.io/change-cause");
 /// its history.
 QJsonObject restartPatch(const QDateTime& at, const QString& cause);
 bool isRestartable(const ApiResource& resource);
-/// What is paused is refused: it would take the new template and do nothing.
+/// What is paused is refused: it would take the new template and do nothing. Without a `uid` the one that was
+/// read to see that is meant.
 QFuture<Result<void>> restartRollout(KubeApi& api, const ApiResource& resource, const QString& nameSpace,
                                      const QString& name, const QString& cause,
-                                     Clock& clock = Clock::system());
+                                     Clock& clock = Clock::system(), const QString& uid = {});
 
 QFuture<Result<void>> setSuspended(KubeApi& api, const ApiResource& cronJobs, const QString& nameSpace,
-                                   const QString& name, bool suspended);
+                                   const QString& name, bool suspended, const QString& uid = {});
 /// The Job that a CronJob would make now, as `kubectl create job --from` makes it.
 QJsonObject jobOfCronJob(const QJsonObject& cronJob, const ApiResource& cronJobs, const QString& jobName);
 /// "backup-manual-x7k2q": within the 63 letters of a name that its pods carry as a label.

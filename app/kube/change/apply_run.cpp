@@ -329,8 +329,10 @@ void ApplyRun::onAnswer(int index, const QString& before, const Result<Answer>& 
     if (!answer) {
         const Error& error = answer.error();
         Retry how = retryOf(error, isFresh(index));
-        // Sent again, an object without a name would be there twice.
-        if (object.name.isEmpty() && how == Retry::Later && !error.httpStatus())
+        // Sent again, an object without a name would be there twice: no answer, and those of a gateway, may
+        // come after it was stored.
+        const int status = error.httpStatus();
+        if (object.name.isEmpty() && how == Retry::Later && (status == 0 || status == 502 || status == 504))
             how = Retry::No;
         if (how != Retry::No && !m_cancelled && m_attempts[index] < kAttempts)
             retry(index, how, error);

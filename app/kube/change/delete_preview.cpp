@@ -1,10 +1,12 @@
 #include "app/kube/change/delete_preview.h"
 
 #include "app/core/when_done.h"
+#include "app/kube/api/kube_error.h"
 #include "app/kube/change/selector.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QPointer>
 #include <QPromise>
 #include <QThreadPool>
 
@@ -47,16 +49,17 @@ QFuture<Result<Page>> pageOf(KubeApi& api, const net::Request& request)
         });
 }
 
-/// One look at the server; deletes itself.
+/// One look at the server; deletes itself, at the latest with the API.
 class PreviewJob : public QObject
 {
 public:
     PreviewJob(KubeApi& api, std::shared_ptr<const Discovery> discovery, ApiResource resource,
                const QVector<DeleteRoot>& roots, const DeletePreviewLimits& limits)
-        : m_api(api), m_discovery(std::move(discovery)), m_resource(std::move(resource)), m_roots(roots),
+        : m_api(&api), m_discovery(std::move(discovery)), m_resource(std::move(resource)), m_roots(roots),
           m_limits(limits)
     {
         m_promise.start();
+        connect(&api, &QObject::destroyed, this, [this] { finish(); });
     }
 
     QFuture<Result<DeletePreview>> future() const { return m_promise.future(); }
@@ -74,6 +77,8 @@ public:
             m_nameSpaces.resize(m_limits.nameSpaces);
             m_cut = true;
         }
+        // What those beyond hold, and what holds them, is not known.
+        m_cut = m_cut || m_roots.size() > m_limits.roots;
         for (const DeleteRoot& root : m_roots.mid(0, m_limits.roots))
             readRoot(root);
         const QString kind = m_resource.qualifiedName();
@@ -99,13 +104,26 @@ private:
 
     void readRoot(const DeleteRoot& root)
     {
+        if (!m_api)
+            return;
         ++m_calls;
-        whenDone(m_api.get(m_resource, root.nameSpace, root.name), this,
-                 [this](const Result<QByteArray>& body) {
+        const QString kind = m_resource.qualifiedName();
+        m_waiting.append(kind);
+        whenDone(m_api->get(m_resource, root.nameSpace, root.name), this,
+                 [this, kind](const Result<QByteArray>& body) {
+                     m_waiting.removeOne(kind);
                      if (body)
                          m_read.append(QJsonDocument::fromJson(*body).object());
+                     else if (!isNotFound(body.error())) // what is gone by now takes nothing along
+                         unread(kind);
                      done();
                  });
+    }
+
+    void unread(const QString& kind)
+    {
+        if (!m_unread.contains(kind))
+            m_unread.append(kind);
     }
 
     void lookThroughNameSpaces()
@@ -125,6 +143,8 @@ private:
             if (const ApiResource* kind =
                     m_discovery->find(root.name.section(u'.', 1), root.name.section(u'.', 0, 0)))
                 look({*kind, {}, {}, false, true});
+            else // its objects go too, though the server does not tell of them now
+                unread(root.name);
     }
 
     void lookThroughNodes()
@@ -149,10 +169,14 @@ private:
 
     void look(const Look& what, const QString& token = {}, int page = 1)
     {
-        ++m_calls;
         const QString kind = what.resource.qualifiedName();
-        if (!m_waiting.contains(kind))
-            m_waiting.append(kind);
+        if (!m_api) {
+            unread(kind);
+            return;
+        }
+        ++m_calls;
+        if (page == 1)
+            m_waiting.append(kind); // once for each look: several may be of one kind
         if (!m_asked.contains(kind))
             m_asked.append(kind);
         net::Request request;
@@ -163,12 +187,12 @@ private:
             net::addQuery(request.query, u"fieldSelector"_s, what.field);
         if (!token.isEmpty())
             net::addQuery(request.query, u"continue"_s, token);
-        whenDone(pageOf(m_api, request), this, [this, what, page, kind](const Result<Page>& got) {
+        whenDone(pageOf(*m_api, request), this, [this, what, page, kind](const Result<Page>& got) {
             if (got)
                 take(what, *got, page);
-            else if (!m_unread.contains(kind))
-                m_unread.append(kind);
-            if (!got || got->next.isEmpty() || what.counts || page >= m_limits.pages)
+            else
+                unread(kind);
+            if (!got || got->next.isEmpty() || what.counts || what.whole || page >= m_limits.pages)
                 m_waiting.removeOne(kind);
             done();
         });
@@ -178,6 +202,8 @@ private:
     {
         if (what.whole) {
             m_services += got.objects;
+            if (!got.next.isEmpty())
+                unread(what.resource.qualifiedName());
             return;
         }
         if (what.counts) {
@@ -206,8 +232,8 @@ private:
             return;
         if (page < m_limits.pages)
             look(what, got.next, page + 1);
-        else if (const QString kind = what.resource.qualifiedName(); !m_unread.contains(kind))
-            m_unread.append(kind);
+        else
+            unread(what.resource.qualifiedName());
     }
 
     void done()
@@ -276,13 +302,12 @@ private:
         if (m_over)
             return;
         m_over = true;
+        for (const QString& kind : std::as_const(m_waiting))
+            unread(kind);
+        if (m_cut)
+            unread(m_resource.qualifiedName());
         DeletePreview preview;
         preview.unread = m_unread;
-        for (const QString& kind : std::as_const(m_waiting))
-            if (!preview.unread.contains(kind))
-                preview.unread.append(kind);
-        if (m_cut)
-            preview.unread.append(m_resource.qualifiedName());
         const QVector<MetaObject> goes = goesAlong(m_all, m_uids);
         preview.goes = m_counted + grouped(goes);
         preview.stays = grouped(staying(goes));
@@ -304,7 +329,7 @@ private:
         deleteLater();
     }
 
-    KubeApi& m_api;
+    QPointer<KubeApi> m_api;
     std::shared_ptr<const Discovery> m_discovery;
     ApiResource m_resource;
     QVector<DeleteRoot> m_roots;

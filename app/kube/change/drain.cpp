@@ -57,6 +57,11 @@ QString evictionVersion(const QByteArray& body)
     return {};
 }
 
+QString some(const QStringList& names)
+{
+    return names.mid(0, 5).join(u", "_s) + (names.size() > 5 ? u", …"_s : QString());
+}
+
 } // namespace
 
 class Drain::Private
@@ -73,6 +78,9 @@ public:
     void finish(DrainEnd how);
     void tell();
     QString stays() const;
+    QStringList left() const;
+    /// What was given up with pods left, and what is said where there are none.
+    Error unfinished(const QString& why, const QString& whyWithPods) const;
 
     Drain* q;
     KubeApi& api;
@@ -86,6 +94,7 @@ public:
     QSet<QString> budgetsAsked; ///< namespaces
     std::optional<DrainEnd> end;
     std::optional<Error> error; ///< of Broken
+    bool cordonUnknown = false; ///< it failed in a way that may come after it was done
     int calls = 0;              ///< under way
     int looks = 0;              ///< a later look makes the earlier alarm void
     bool telling = false;
@@ -126,9 +135,10 @@ void Drain::Private::list()
                  --calls;
                  now.listedMs = clock.monotonicMs();
                  now.list = Step::Done;
+                 now.listFailed = !pods;
                  if (!pods) {
-                     // What is known already may be old, but not for long.
-                     if (!now.afterCordon || !pods.error().isTransient())
+                     // What is known already may be old, but not for long. Before the cordon nothing is lost.
+                     if (!cordoned || !pods.error().isTransient())
                          error = pods.error();
                      return look();
                  }
@@ -156,8 +166,11 @@ void Drain::Private::cordon()
              q, [this](const Result<void>& done) {
                  --calls;
                  now.cordon = done ? Step::Done : Step::No;
-                 if (!done)
+                 if (!done) {
                      error = done.error();
+                     cordonUnknown = error->as<TransportError>() || error->isCancelled() ||
+                                     error->httpStatus() == 502 || error->httpStatus() == 504;
+                 }
                  look();
              });
 }
@@ -267,9 +280,29 @@ void Drain::Private::tell()
 /// What is to be said of the cordon.
 QString Drain::Private::stays() const
 {
-    return now.cordon == Step::Done
-               ? Tr::tr("The node stays cordoned; uncordon it where it is to take pods again.")
-               : Tr::tr("The node was not cordoned.");
+    if (now.cordon == Step::Done)
+        return Tr::tr("The node stays cordoned; uncordon it where it is to take pods again.");
+    // It was asked for, and the answer has not come.
+    if (now.cordon == Step::UnderWay || cordonUnknown)
+        return Tr::tr("Whether the node was cordoned is not known; look, and uncordon it where it is to take "
+                      "pods again.");
+    return Tr::tr("The node was not cordoned.");
+}
+
+QStringList Drain::Private::left() const
+{
+    QStringList names;
+    for (const DrainPod& pod : leavers)
+        if (!now.progress.value(pod.uid).isEnd())
+            names.append(pod.title());
+    return names;
+}
+
+Error Drain::Private::unfinished(const QString& why, const QString& whyWithPods) const
+{
+    const QStringList names = left();
+    return Error(Unfinished{Tr::tr("drain of %1").arg(node),
+                            names.isEmpty() ? why : whyWithPods.arg(some(names)), stays()});
 }
 
 Drain::Drain(KubeApi& api, std::shared_ptr<const Discovery> discovery, QString node, DrainOptions options,
@@ -348,20 +381,16 @@ std::optional<DrainEnd> Drain::end() const
 
 Result<void> Drain::result() const
 {
-    QStringList left, budgets, failed;
+    const QStringList left = d->left();
+    QStringList budgets, failed;
     for (const DrainPod& pod : d->leavers) {
         const DrainProgress progress = d->now.progress.value(pod.uid);
-        if (!progress.isEnd())
-            left.append(pod.title());
         if (progress.state == State::Failed)
             failed.append(pod.title());
         for (const QString& budget : progress.budgets)
             if (progress.state == State::Blocked && !budgets.contains(budget))
                 budgets.append(budget);
     }
-    const auto some = [](const QStringList& names) {
-        return names.mid(0, 5).join(u", "_s) + (names.size() > 5 ? u", …"_s : QString());
-    };
     switch (d->end.value_or(DrainEnd::Cancelled)) {
     case DrainEnd::Drained:
         return {};
@@ -389,16 +418,27 @@ Result<void> Drain::result() const
                            : Tr::tr("the time is over, and pods are still there: %1; these budgets block: %2")
                                  .arg(some(left), some(budgets)),
                        d->stays()});
-    case DrainEnd::Broken:
-        return tl::unexpected<Error>(d->error.value_or(Error(Cancelled{})));
+    case DrainEnd::Broken: {
+        if (!d->error || d->error->isCancelled())
+            return failure(brokenOff());
+        QString why = d->error->message();
+        if (why.endsWith(u'.'))
+            why.chop(1); // it becomes the end of a sentence
+        return failure(Unfinished{Tr::tr("drain of %1").arg(d->node), why,
+                                  (d->stays() + u' ' + d->error->advice()).trimmed()});
+    }
     case DrainEnd::Cancelled:
         break;
     }
-    return failure(Unfinished{Tr::tr("drain of %1").arg(d->node),
-                              left.isEmpty()
-                                  ? Tr::tr("it was cancelled")
-                                  : Tr::tr("it was cancelled, and pods are still there: %1").arg(some(left)),
-                              d->stays()});
+    return failure(
+        d->unfinished(Tr::tr("it was cancelled"), Tr::tr("it was cancelled, and pods are still there: %1")));
+}
+
+Error Drain::brokenOff() const
+{
+    return d->unfinished(Tr::tr("it was broken off"),
+                         //: %1 is names of pods
+                         Tr::tr("it was broken off, and pods are still there: %1"));
 }
 
 } // namespace kaptan::kube

@@ -54,6 +54,8 @@ public:
     std::optional<DrainEnd> end() const;
     /// Of the end: what to say where the node is not drained.
     Result<void> result() const;
+    /// What to say where it goes without an end: the connection was closed.
+    Error brokenOff() const;
 
 Q_SIGNALS:
     void changed(); ///< often; what came together is told once

@@ -116,6 +116,10 @@ DrainDecision decideDrain(const DrainOptions& options, const DrainObserved& now,
         }
         next.cordon = now.cordon == Step::No;
         next.list = now.cordon == Step::Done; // the list is of before
+        if (next.list && now.listFailed && nowMs < now.listedMs + kDrainRetryMs) {
+            next.list = false;
+            wake(now.listedMs + kDrainRetryMs);
+        }
         return next;
     }
 

@@ -79,6 +79,7 @@ struct DrainObserved {
     Step cordon = Step::No;
     Step list = Step::No;                   ///< Done: `pods` is of now
     bool afterCordon = false;               ///< the list was begun when the node was cordoned
+    bool listFailed = false;                ///< the last one; `pods` is of before
     QVector<DrainPod> pods;                 ///< of the last list
     QHash<QString, DrainProgress> progress; ///< by uid; of pods that left the list too
     qint64 startedMs = 0, listedMs = 0;
