@@ -259,23 +259,6 @@ private Q_SLOTS:
         QCOMPARE(m_site->server.count(kWeb), 0);
     }
 
-    void theFirstListUnderTheCordonIsAskedAgain()
-    {
-        m_site->server.script(kPods,
-                              {pods({pod("web")}), FakeApi::refusal(503, "ServiceUnavailable", "later"),
-                               pods({pod("web")}), pods({})});
-        const auto one = drain();
-        QSignalSpy finished(one.get(), &Drain::finished);
-        one->start();
-        QTRY_VERIFY(one->state().listFailed);
-        QVERIFY(!one->end());
-        QCOMPARE(m_site->server.count(kPods), 2); // not at once
-        m_clock.advance(5s);
-        QTRY_COMPARE(m_site->server.count(kWeb), 1);
-        QTRY_VERIFY((m_clock.advance(1s), finished.size() == 1));
-        QCOMPARE(one->end(), DrainEnd::Drained);
-    }
-
     void brokenUnderTheCordonItSaysThatTheNodeStaysCordoned()
     {
         m_site->server.script(kPods,

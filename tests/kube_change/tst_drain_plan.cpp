@@ -207,6 +207,19 @@ private Q_SLOTS:
 
     void anEmptyNodeIsDrained() { QCOMPARE(decideDrain({}, begun({}), 0).end, DrainEnd::Drained); }
 
+    void aListThatFailedUnderTheCordonIsAskedAgainLater()
+    {
+        DrainObserved now = begun({});
+        now.afterCordon = false;
+        now.cordon = now.list = DrainObserved::Step::Done;
+        now.listFailed = true;
+        now.listedMs = 1000;
+        const DrainDecision soon = decideDrain({}, now, 1000);
+        QVERIFY(!soon.list && !soon.end);
+        QVERIFY(soon.wakeMs > 1000);
+        QVERIFY(decideDrain({}, now, soon.wakeMs).list);
+    }
+
     void selectorsSelect_data()
     {
         QTest::addColumn<QByteArray>("selector");
