@@ -263,7 +263,7 @@ private Q_SLOTS:
         const auto future = previewDelete(*m_site->api, all, all->resources.last(),
                                           {{{}, u"a"_s, u"1"_s}, {{}, u"b"_s, u"2"_s}}, m_site->clock, {});
         QTRY_COMPARE(m_site->server.calls.size(), size_t(4));
-        QTest::qWait(50); // the others have answered
+        QVERIFY(!QTest::qWaitFor([] { return false; }, 50)); // the others have answered
         m_site->clock.advance(6s);
         const auto got = waitFor(future);
         QVERIFY(got);
