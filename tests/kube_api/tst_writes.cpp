@@ -116,7 +116,7 @@ private Q_SLOTS:
             kWeb, {FakeApi::refusal(500, "InternalError",
                                     "failed to create typed patch object (shop/login; v1, Kind=Secret): "
                                     ".stringData.password: expected string, got "
-                                    "&value.valueUnstructured{Value:12345}")});
+                                    "&value.valueUnstructured{Value:a} 12345}")});
         const auto got = waitFor(m_site->api->apply(deployments(), u"shop"_s, u"web"_s, "{}", {}));
         QVERIFY(!got);
         QVERIFY2(!got.error().message().contains(u"12345"_s), qPrintable(got.error().message()));

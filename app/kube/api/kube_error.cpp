@@ -17,10 +17,10 @@ struct Tr {
 constexpr qsizetype keptBody = 2000;
 
 /// Servers tell a value of the wrong type as they hold it, "&value.valueUnstructured{Value:12345}": nobody
-/// needs it, and in a Secret it is one.
+/// needs it, and in a Secret it is one. To the last brace: a value may hold some itself.
 QString withoutValues(const QString& message)
 {
-    static const QRegularExpression held(QStringLiteral("got &?[\\w.]*\\{Value:.*?\\}(?=[,;\\s)]|$)"),
+    static const QRegularExpression held(QStringLiteral("got &?[\\w.]*\\{Value:.*\\}"),
                                          QRegularExpression::DotMatchesEverythingOption);
     return QString(message).replace(held, QStringLiteral("got a value of another type"));
 }
