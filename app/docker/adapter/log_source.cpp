@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QPointer>
 #include <QRecursiveMutex>
+#include <QTimer>
 
 #include <atomic>
 
@@ -24,6 +25,9 @@ constexpr qint64 readChunk = 256 * 1024;
 /// Then other logs of the same thread get their turn.
 constexpr qint64 oneTurn = 2 * 1024 * 1024;
 constexpr qint64 longestRefusal = 64 * 1024;
+/// How often a log is asked for again whose last line was just being written, and the pause between.
+constexpr int mostTries = 40;
+constexpr std::chrono::milliseconds betweenTries{50};
 
 /// What the handle and the reader share. The sink is taken away under the lock, so that it is not called any
 /// more once the handle is gone. Recursive: a sink may drop its handle from within append().
@@ -66,6 +70,7 @@ public:
 private:
     void open(bool raw)
     {
+        m_raw = raw;
         m_demuxer = std::make_unique<LogDemuxer>(
             raw, [this](LogDemuxer::Stream stream, const char* data, qsizetype size) {
                 const QMutexLocker lock(&m_shared->mutex);
@@ -114,9 +119,20 @@ private:
     void readRefusal()
     {
         m_refusal += m_stream->read(longestRefusal - m_refusal.size());
-        if (m_finished)
-            end(engineError(m_stream->status(), m_stream->header("Content-Type"), m_refusal,
-                            QStringLiteral("GET /containers/%1/logs").arg(m_request.containerId.left(12))));
+        if (!m_finished)
+            return;
+        // Podman finds the last lines by reading the file backwards, and refuses where the newest is half
+        // written: a busy container's log is refused about every other time.
+        if (m_refusal.contains("is not a valid container log line") && ++m_tries < mostTries) {
+            m_stream.release()->deleteLater(); // it is telling us
+            m_refusal.clear();
+            m_finished = false;
+            m_error.reset();
+            QTimer::singleShot(betweenTries, this, [this] { open(m_raw); });
+            return;
+        }
+        end(engineError(m_stream->status(), m_stream->header("Content-Type"), m_refusal,
+                        QStringLiteral("GET /containers/%1/logs").arg(m_request.containerId.left(12))));
     }
 
     void end(std::optional<Error> error)
@@ -141,6 +157,8 @@ private:
     std::unique_ptr<LogDemuxer> m_demuxer;
     QByteArray m_refusal;
     std::optional<Error> m_error;
+    int m_tries = 0;
+    bool m_raw = false;
     bool m_finished = false;
     bool m_ended = false;
 };
