@@ -92,7 +92,7 @@ class TestCommands : public QObject
     {
         QProcess process;
         process.setProcessEnvironment(environment(identity));
-        process.start(QStringLiteral(KAPTANCTL), arguments);
+        process.start(kaptan::test::kaptanctl(), arguments);
         process.write(input);
         process.closeWriteChannel();
         if (!process.waitForFinished(slow) || process.exitStatus() != QProcess::NormalExit)
@@ -383,7 +383,7 @@ private Q_SLOTS:
         QProcess process;
         process.setProcessEnvironment(environment("KAPTAN_TEST_KUBECONFIG"));
         process.setChildProcessModifier([slave] { ::dup2(slave, 0); });
-        process.start(QStringLiteral(KAPTANCTL), {u"delete"_s, u"cm/settings"_s, u"-n"_s, m_namespace});
+        process.start(kaptan::test::kaptanctl(), {u"delete"_s, u"cm/settings"_s, u"-n"_s, m_namespace});
         QByteArray asked;
         QTRY_VERIFY_WITH_TIMEOUT((asked += process.readAllStandardError()).contains("Type its name"), slow);
         QVERIFY2(asked.contains("configmap/settings") && asked.contains("testbed-admin"), asked.constData());
@@ -431,4 +431,5 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestCommands)
+#include "tests/support/place/place.h"
 #include "tst_commands.moc"

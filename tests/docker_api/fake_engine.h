@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tests/support/place/place.h"
+
 #include <QFile>
 #include <QLocalServer>
 #include <QLocalSocket>
@@ -107,7 +109,8 @@ private:
 
     static QByteArray recorded(const char* name)
     {
-        QFile file(QStringLiteral(KAPTAN_SOURCE_DIR "/tests/docker_api/data/") + QString::fromLatin1(name));
+        QFile file(kaptan::test::sourceDir() + QStringLiteral("/tests/docker_api/data/") +
+                   QString::fromLatin1(name));
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 

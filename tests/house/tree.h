@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tests/support/place/place.h"
+
 #include <QByteArray>
 #include <QDirIterator>
 #include <QFile>
@@ -12,7 +14,7 @@ namespace tree
 
 inline QString root()
 {
-    return QStringLiteral(KAPTAN_SOURCE_DIR);
+    return kaptan::test::sourceDir();
 }
 
 inline QByteArray read(const QString& relative)

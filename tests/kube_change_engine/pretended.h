@@ -1,6 +1,7 @@
 #pragma once
 
 #include "tests/kube_engine/genuine.h"
+#include "tests/support/place/place.h"
 
 #include <QFileInfo>
 
@@ -18,10 +19,10 @@ inline QString prepare()
 {
     // <D>/run/admin.kubeconfig
     const QString place = QFileInfo(QFileInfo(genuine::variable("KAPTAN_TEST_KUBECONFIG")).path()).path();
-    const genuine::Output made = genuine::run(QStringLiteral("/usr/bin/env"),
-                                              {QStringLiteral("D=") + place, QStringLiteral("bash"),
-                                               QStringLiteral(KAPTAN_SOURCE_DIR "/tests/testbed/kube.sh"),
-                                               QStringLiteral("pretend"), QStringLiteral("2")});
+    const genuine::Output made = genuine::run(
+        QStringLiteral("/usr/bin/env"), {QStringLiteral("D=") + place, QStringLiteral("bash"),
+                                         kaptan::test::sourceDir() + QStringLiteral("/tests/testbed/kube.sh"),
+                                         QStringLiteral("pretend"), QStringLiteral("2")});
     if (made.code != 0)
         return QString::fromUtf8(made.out + made.err);
     for (const int number : {1, 2})

@@ -3,6 +3,7 @@
 #include "app/kube/api/kube_api.h"
 #include "app/kube/config/kubeconfig.h"
 #include "tests/support/patience.h"
+#include "tests/support/place/place.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -63,7 +64,7 @@ inline Output kubectl(const QStringList& arguments, const QByteArray& input = {}
 inline Output applyDemo()
 {
     const QStringList apply{QStringLiteral("apply"), QStringLiteral("-f"),
-                            QStringLiteral(KAPTAN_SOURCE_DIR "/tests/testbed/kube-demo.yaml")};
+                            kaptan::test::sourceDir() + QStringLiteral("/tests/testbed/kube-demo.yaml")};
     kubectl(apply); // objects of a definition need it to be established
     const Output established =
         kubectl({QStringLiteral("wait"), QStringLiteral("--for=condition=Established"),

@@ -1,6 +1,7 @@
 #include "tests/kube_watch_engine/genuine_cluster.h"
 
 #include "app/kube/config/kubeconfig.h"
+#include "tests/support/place/place.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -78,7 +79,7 @@ bool GenuineCluster::restartApiServer(int seconds)
     environment.insert(u"D"_s, folder.path());
     process.setProcessEnvironment(environment);
     process.setProcessChannelMode(QProcess::ForwardedChannels);
-    process.start(QStringLiteral(KAPTAN_SOURCE_DIR "/tests/testbed/kube.sh"),
+    process.start(kaptan::test::sourceDir() + QStringLiteral("/tests/testbed/kube.sh"),
                   {u"restart"_s, u"kube-apiserver"_s, QString::number(seconds)});
     return process.waitForFinished(120'000) && process.exitCode() == 0;
 }

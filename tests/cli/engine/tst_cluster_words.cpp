@@ -55,7 +55,7 @@ class TestClusterWords : public QObject
         environment.insert(u"KAPTAN_CONFIG_DIR"_s, m_home.filePath(u"config"_s));
         environment.insert(u"LANG"_s, u"C.UTF-8"_s);
         process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(KAPTANCTL), arguments);
+        process.start(kaptan::test::kaptanctl(), arguments);
         process.write(input);
         process.closeWriteChannel();
         if (!process.waitForFinished(slow) || process.exitStatus() != QProcess::NormalExit)
@@ -255,4 +255,5 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestClusterWords)
+#include "tests/support/place/place.h"
 #include "tst_cluster_words.moc"

@@ -51,7 +51,7 @@ class TestKaptanctl : public QObject
     {
         QProcess process;
         prepare(process, more);
-        process.start(QStringLiteral(KAPTANCTL), arguments);
+        process.start(kaptan::test::kaptanctl(), arguments);
         if (!process.waitForFinished(slow) || process.exitStatus() != QProcess::NormalExit)
             return {};
         return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
@@ -114,7 +114,7 @@ private Q_SLOTS:
         QTemporaryDir open(u"/tmp/kst-XXXXXX"_s);
         QFile::setPermissions(open.path(), QFile::Permissions(0x7755));
         const QString program = open.filePath(u"kaptanctl"_s);
-        QVERIFY(QFile::copy(QStringLiteral(KAPTANCTL), program));
+        QVERIFY(QFile::copy(kaptan::test::kaptanctl(), program));
         QFile::setPermissions(program, QFile::Permissions(0x7755));
         QLocalServer server;
         QVERIFY(server.listen(open.filePath(u"docker.sock"_s)));
@@ -201,7 +201,7 @@ private Q_SLOTS:
         QVERIFY(silent.listen(QHostAddress::LocalHost));
         QProcess process;
         prepare(process);
-        process.start(QStringLiteral(KAPTANCTL),
+        process.start(kaptan::test::kaptanctl(),
                       {u"status"_s, u"-c"_s, u"tcp://127.0.0.1:%1"_s.arg(silent.serverPort())});
         QTRY_VERIFY_WITH_TIMEOUT(silent.hasPendingConnections(), slow);
         QCOMPARE(::kill(pid_t(process.processId()), number), 0);
@@ -212,4 +212,5 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestKaptanctl)
+#include "tests/support/place/place.h"
 #include "tst_kaptanctl.moc"
