@@ -1,4 +1,5 @@
 #include "genuine.h"
+#include "tests/support/place/place.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -431,5 +432,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestCommands)
-#include "tests/support/place/place.h"
 #include "tst_commands.moc"

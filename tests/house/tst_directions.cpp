@@ -28,6 +28,7 @@ const QHash<QString, QStringList>& allowed()
         {u"app/json"_s, {u"app/core"_s}},
         {u"app/net"_s, {u"app/core"_s}},
         {u"app/workload"_s, {u"app/core"_s}},
+        {u"app/history"_s, {u"app/core"_s, u"app/workload"_s}},
         {u"app/docker/api"_s, {u"app/core"_s, u"app/json"_s, u"app/net"_s}},
         {u"app/docker/events"_s, {u"app/core"_s, u"app/net"_s, u"app/docker/api"_s}},
         {u"app/docker/adapter"_s,

@@ -1,4 +1,5 @@
 #include "tests/support/patience.h"
+#include "tests/support/place/place.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -255,5 +256,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestClusterWords)
-#include "tests/support/place/place.h"
 #include "tst_cluster_words.moc"

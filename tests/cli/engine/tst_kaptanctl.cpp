@@ -1,4 +1,5 @@
 #include "tests/support/patience.h"
+#include "tests/support/place/place.h"
 
 #include <QDir>
 #include <QFile>
@@ -212,5 +213,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestKaptanctl)
-#include "tests/support/place/place.h"
 #include "tst_kaptanctl.moc"
