@@ -14,7 +14,8 @@ namespace
 /// A name that ends in a slash stands for all rooms below it. Panes see no other pane; only the shell wires.
 const QHash<QString, QStringList>& allowed()
 {
-    static const QStringList pane{u"app/core"_s, u"app/workload"_s, u"app/session"_s, u"ui/common"_s};
+    static const QStringList pane{u"app/core"_s,    u"app/workload"_s, u"app/session"_s,
+                                  u"app/history"_s, u"app/chart"_s,    u"ui/common"_s};
     static const QStringList clusterPane =
         pane + QStringList{u"app/docker/api"_s,    u"app/kube/api"_s,    u"app/kube/watch"_s,
                            u"app/kube/manifest"_s, u"app/kube/change"_s, u"ui/manifest"_s};
@@ -29,6 +30,10 @@ const QHash<QString, QStringList>& allowed()
         {u"app/net"_s, {u"app/core"_s}},
         {u"app/workload"_s, {u"app/core"_s}},
         {u"app/history"_s, {u"app/core"_s, u"app/workload"_s}},
+        {u"app/chart"_s, {u"app/core"_s}},
+        {u"app/report"_s, {u"app/core"_s, u"app/workload"_s, u"app/history"_s, u"app/chart"_s}},
+        {u"app/recorder"_s,
+         {u"app/core"_s, u"app/settings"_s, u"app/workload"_s, u"app/session"_s, u"app/history"_s}},
         {u"app/docker/api"_s, {u"app/core"_s, u"app/json"_s, u"app/net"_s}},
         {u"app/docker/events"_s, {u"app/core"_s, u"app/net"_s, u"app/docker/api"_s}},
         {u"app/docker/adapter"_s,
@@ -44,12 +49,16 @@ const QHash<QString, QStringList>& allowed()
          {u"app/core"_s, u"app/net"_s, u"app/settings"_s, u"app/workload"_s, u"app/docker/"_s,
           u"app/kube/"_s}},
         {u"app/cli"_s,
-         {u"app/core"_s, u"app/settings"_s, u"app/workload"_s, u"app/session"_s, u"app/docker/api"_s,
-          u"app/kube/api"_s, u"app/kube/watch"_s, u"app/kube/manifest"_s, u"app/kube/change"_s}},
-        {u"ui/common"_s, {u"app/core"_s, u"app/workload"_s, u"app/session"_s}},
+         {u"app/core"_s, u"app/settings"_s, u"app/workload"_s, u"app/session"_s, u"app/history"_s,
+          u"app/report"_s, u"app/recorder"_s, u"app/docker/api"_s, u"app/kube/api"_s, u"app/kube/watch"_s,
+          u"app/kube/manifest"_s, u"app/kube/change"_s}},
+        {u"ui/common"_s,
+         {u"app/core"_s, u"app/workload"_s, u"app/session"_s, u"app/history"_s, u"app/chart"_s}},
         {u"ui/deployments"_s, pane},
         {u"ui/logs"_s, pane},
         {u"ui/events"_s, pane},
+        {u"ui/overview"_s, pane},
+        {u"ui/reports"_s, pane + QStringList{u"app/report"_s}},
         {u"ui/cluster"_s, clusterPane},
         {u"ui/manifest"_s, workbench},
         {u"ui/connections"_s, pane},

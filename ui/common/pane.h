@@ -9,6 +9,11 @@
 #include <QVariantMap>
 #include <QWidget>
 
+namespace kaptan::history
+{
+class History;
+}
+
 namespace kaptan::ui
 {
 
@@ -28,6 +33,9 @@ public:
     /// its end: `doneText` on success, the error's sentence and advice otherwise.
     virtual void runTask(const QString& title, const QString& doneText, const QFuture<Result<void>>& future,
                          const QString& paneId = {}, const QVariantMap& target = {}) = 0;
+
+    /// What was kept of all connections; null where there is none (some tests).
+    virtual history::History* history() { return nullptr; }
 };
 
 /// One pane of the window: a header (title, counts, actions), a filter bar, content, and where it has one a
