@@ -32,7 +32,10 @@ Result<std::unique_ptr<Database>> Database::open(const QString& file, Access acc
     // Each connection has to ask for it.
     QStringList settings{u"PRAGMA foreign_keys = ON"_s, u"PRAGMA temp_store = MEMORY"_s};
     if (access == Access::Write)
-        settings += {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = NORMAL"_s};
+        // Vacuuming by slices has to be asked for before the first table. With FULL a commit outlives a power
+        // cut too, and commits are few.
+        settings += {u"PRAGMA auto_vacuum = INCREMENTAL"_s, u"PRAGMA journal_mode = WAL"_s,
+                     u"PRAGMA synchronous = FULL"_s};
     for (const QString& setting : std::as_const(settings)) {
         if (const auto done = opened->run(setting); !done)
             return failure(done.error());
@@ -62,6 +65,7 @@ bool Database::isDamage(const QSqlError& error)
 tl::unexpected<Error> Database::failed(const QSqlError& error)
 {
     m_damaged = m_damaged || isDamage(error);
+    m_lastCode = error.nativeErrorCode().toInt() & 0xff;
     const QString words = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
     return failure(StorageError{m_file, words.simplified()});
 }
@@ -132,7 +136,8 @@ Result<void> Database::script(const QString& sql)
 {
     QString plain;
     for (const QStringView line : QStringView(sql).split(u'\n'))
-        plain += line.left(line.indexOf("--"_L1) < 0 ? line.size() : line.indexOf("--"_L1)).toString() + u'\n';
+        plain +=
+            line.left(line.indexOf("--"_L1) < 0 ? line.size() : line.indexOf("--"_L1)).toString() + u'\n';
     for (const QString& statement : plain.split(u';')) {
         if (statement.trimmed().isEmpty())
             continue;
