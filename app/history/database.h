@@ -64,6 +64,7 @@ private:
     QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
     bool m_damaged = false;
     int m_lastCode = 0;
+    QSqlError m_error;
     bool m_within = false; ///< a transaction
 };
 

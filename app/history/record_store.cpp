@@ -214,7 +214,7 @@ Result<void> RecordStore::add(const Revision& revision, const QDateTime& now)
             u"?, ?) "
             "ON CONFLICT (workload_id, number) DO UPDATE SET manifest = excluded.manifest WHERE manifest = ''"_s,
             {*owner, revision.number, msOf(revision.at), text(revision.images.join(u'\n')),
-             revision.manifest.isEmpty() ? u""_s : withoutSecrets(revision.manifest), text(revision.cause)});
+             u""_s + withoutSecrets(revision.manifest), text(revision.cause)});
     });
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/history/retention.h"
 
+#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QLoggingCategory>
 
@@ -14,6 +15,10 @@ namespace kaptan::history
 
 namespace
 {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(History)
+};
 
 Q_LOGGING_CATEGORY(log, "kaptan.history")
 
@@ -163,7 +168,7 @@ void Writer::run()
     while (takeJobs()) {
         if (!usable) {
             answer(failure(
-                problem().value_or(Error(StorageError{m_file, u"it was written by a newer Kaptan"_s}))));
+                problem().value_or(Error(StorageError{m_file, Tr::tr("it was written by a newer Kaptan")}))));
             continue;
         }
         if (!commitTaken()) {
