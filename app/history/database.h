@@ -50,6 +50,9 @@ public:
 
     bool sawDamage() const { return m_damaged; }
 
+    /// A check found it.
+    void noteDamage() { m_damaged = true; }
+
     /// SQLite's primary result code of the last error, 0 before one. https://www.sqlite.org/rescode.html
     int lastCode() const { return m_lastCode; }
 

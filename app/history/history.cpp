@@ -19,6 +19,7 @@ namespace
 {
 
 constexpr int readers = 2;
+constexpr std::chrono::seconds checkAfter{30};
 
 } // namespace
 
@@ -77,7 +78,14 @@ public:
     const QString file;
     Clock& clock;
     const Retention retention;
-    QThreadStorage<Database*> connection; ///< of each reader's thread
+
+    /// Of each reader's thread.
+    struct Reader {
+        std::unique_ptr<Database> database;
+        int generation = 0;
+    };
+
+    QThreadStorage<Reader*> reader;
     QThreadPool pool;
     QTimer soon;
     Writer writer;
@@ -95,6 +103,7 @@ History::History(Options options, QObject* parent)
     : QObject(parent), d(std::make_unique<Private>(*this, options))
 {
     d->writer.start();
+    checkLater();
 }
 
 History::~History() = default;
@@ -276,17 +285,32 @@ void History::readLater(std::function<void(Result<Database*>)> fn)
 {
     d->pool.start([this, fn = std::move(fn)] {
         d->writer.waitForOpening();
-        if (!d->connection.hasLocalData()) {
+        const int generation = d->writer.generation();
+        // One that was set aside is another file now.
+        if (!d->reader.hasLocalData() || d->reader.localData()->generation != generation) {
+            d->reader.setLocalData(nullptr);
             auto opened = Database::open(d->file, Database::Access::Read);
             if (!opened)
                 return fn(failure(opened.error()));
-            d->connection.setLocalData(opened->release());
+            d->reader.setLocalData(new Private::Reader{std::move(*opened), generation});
         }
-        Database* database = d->connection.localData();
+        Database* database = d->reader.localData()->database.get();
         fn(database);
-        // One that was set aside is another file now.
         if (database->sawDamage())
-            d->connection.setLocalData(nullptr);
+            d->writer.heal();
+    });
+}
+
+/// Reads the whole file once, when the program has long begun: a start must not wait for that.
+void History::checkLater()
+{
+    d->clock.callLater(checkAfter, this, [this] {
+        (void)read<bool>([](Database& database) -> Result<bool> {
+            const auto verdict = database.value(u"PRAGMA quick_check(1)"_s);
+            if (verdict && verdict->toString() != "ok"_L1)
+                database.noteDamage();
+            return verdict.has_value();
+        });
     });
 }
 

@@ -121,8 +121,16 @@ void Writer::set(History::State state, const std::optional<Error>& problem)
     Q_EMIT changed();
 }
 
+void Writer::heal()
+{
+    const QMutexLocker lock(&m_mutex);
+    m_suspect = true;
+    m_wake.wakeAll();
+}
+
 bool Writer::open()
 {
+    ++m_generation;
     const auto opening = prepareHistory(m_file, m_clock, m_healed);
     if (!opening) {
         // What cannot be written may still be read.
@@ -166,15 +174,23 @@ void Writer::run()
 {
     bool usable = open();
     while (takeJobs()) {
+        bool suspect = false;
+        {
+            const QMutexLocker lock(&m_mutex);
+            suspect = std::exchange(m_suspect, false);
+        }
+        if (suspect && usable && !std::exchange(m_healed, true)) {
+            close();
+            usable = open();
+        }
         if (!usable) {
             answer(failure(
                 problem().value_or(Error(StorageError{m_file, Tr::tr("it was written by a newer Kaptan")}))));
             continue;
         }
         if (!commitTaken()) {
-            if (m_database->sawDamage() && !std::exchange(m_healed, true)) {
-                close();
-                usable = open(); // sets it aside
+            if (m_database->sawDamage() && !m_healed) {
+                heal();
                 continue;
             }
             const QMutexLocker lock(&m_mutex);
@@ -200,7 +216,7 @@ bool Writer::takeJobs()
         }
         return true;
     }
-    if (m_queue.empty() && !m_end)
+    if (m_queue.empty() && !m_end && !m_suspect)
         m_wake.wait(&m_mutex, idleMs);
     QElapsedTimer gathering;
     gathering.start();

@@ -48,6 +48,12 @@ public:
     History::State state() const;
     /// Until the file is open, or cannot be.
     void waitForOpening() const;
+    /// Somebody found that the file is damaged: it is set aside once, and a new one begun.
+    void heal();
+
+    /// Another number means another file of the same name.
+    int generation() const { return m_generation; }
+
     std::optional<Error> problem() const;
     Opening opening() const;
 
@@ -82,6 +88,8 @@ private:
     qint64 m_waiting = 0; ///< their weights
     bool m_hurry = false;
     bool m_end = false;
+    bool m_suspect = false;
+    std::atomic<int> m_generation = 0;
     History::State m_state = History::State::Opening;
     std::optional<Error> m_problem;
     Opening m_opening;

@@ -1,60 +1,17 @@
-#include "app/history/history.h"
-
-#include "app/history/queries.h"
-#include "tests/support/patience.h"
+#include "tests/history/history_case.h"
 
 #include <QDir>
-#include <QFile>
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
-
-#include <csignal>
-#include <sys/resource.h>
-#include <unistd.h>
 
 using namespace kaptan;
 using namespace kaptan::history;
+using namespace kaptan::history::test;
 using namespace Qt::StringLiterals;
 
-namespace
-{
-
-const QDateTime start(QDate(2026, 11, 2), QTime(8, 0), Qt::UTC);
-
-Subject web()
-{
-    return {u"c1"_s, u"deployment:shop/web"_s, u"deployment"_s, u"shop"_s, u"web"_s};
-}
-
-Deployment deployment(int minute, Outcome outcome, int seconds)
-{
-    Deployment one;
-    one.subject = web();
-    one.outcome = outcome;
-    one.actor = u"ayşe"_s;
-    one.reason = u"image web:%1"_s.arg(minute);
-    one.startedAt = start.addSecs(60 * minute);
-    if (outcome != Outcome::Running)
-        one.endedAt = one.startedAt.addSecs(seconds);
-    return one;
-}
-
-} // namespace
-
-class TestHistory : public QObject
+class TestHistory : public HistoryCase
 {
     Q_OBJECT
 private Q_SLOTS:
-
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_clock = std::make_unique<ManualClock>(start);
-        open();
-    }
-
-    void cleanup() { m_history.reset(); }
 
     void deploymentsAreMadeReadChangedAndRemoved()
     {
@@ -338,99 +295,6 @@ services:
         QVERIFY(curvesOf({u"c1"_s, {}, {}, from, from + 30 * 86400LL, 0}).isEmpty());
     }
 
-    /// No file of this process may grow: as on a full disk.
-    void aFullDiskKeepsWhatWaitsAndSaysSo()
-    {
-        done(m_history->addDeployment(deployment(0, Outcome::Succeeded, 5)));
-        QSignalSpy problems(m_history.get(), &History::problemChanged);
-        std::signal(SIGXFSZ, SIG_IGN);
-        rlimit before{};
-        QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
-        rlimit small = before;
-        small.rlim_cur = 1;
-        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &small), 0);
-        auto waiting = m_history->addDeployment(deployment(1, Outcome::Succeeded, 5));
-        const bool told = QTest::qWaitFor([&] { return problems.size() > 0; }, test::slow);
-        const auto problem = m_history->problem();
-        const bool kept = !waiting.isFinished();
-        const auto stillRead = ask(deployments, {u"c1"_s, {}, {}, {}, 10});
-        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &before), 0);
-        QVERIFY(told);
-        QVERIFY(problem && problem->message().contains(file()) && !problem->advice().isEmpty());
-        QVERIFY(kept);
-        QCOMPARE(stillRead.size(), 1);
-        QVERIFY(wait(m_history->flush()));
-        QVERIFY(done(waiting) > 0);
-        QCOMPARE(ask(deployments, {u"c1"_s, {}, {}, {}, 10}).size(), 2);
-        QVERIFY(!m_history->problem());
-    }
-
-    void aFolderThatMayNotBeWrittenIsRead()
-    {
-        done(m_history->addDeployment(deployment(0, Outcome::Succeeded, 5)));
-        m_history.reset();
-        // Root may write anywhere: somebody else tries.
-        QVERIFY(QFile::setPermissions(file(), QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther));
-        QVERIFY(QFile::setPermissions(m_folder->path(), QFile::ReadOwner | QFile::ExeOwner |
-                                                            QFile::ReadOther | QFile::ExeOther |
-                                                            QFile::ReadGroup | QFile::ExeGroup));
-        const bool root = ::geteuid() == 0;
-        if (root)
-            QCOMPARE(::seteuid(65534), 0);
-        open();
-        const bool settled =
-            QTest::qWaitFor([&] { return m_history->state() != History::State::Opening; }, test::slow);
-        const auto state = m_history->state();
-        const auto problem = m_history->problem();
-        const auto written = wait(m_history->addDeployment(deployment(1, Outcome::Succeeded, 5)));
-        const auto read = ask(deployments, {u"c1"_s, {}, {}, {}, 10});
-        m_history.reset();
-        if (root)
-            QCOMPARE(::seteuid(0), 0);
-        QVERIFY(
-            QFile::setPermissions(m_folder->path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
-        QVERIFY(settled);
-        QCOMPARE(state, History::State::ReadOnly);
-        QVERIFY(problem && problem->message().contains(file()));
-        QVERIFY(!written);
-        QCOMPARE(read.size(), 1);
-    }
-
-    void aFileThatCannotBeUsedIsTold()
-    {
-        m_history.reset();
-        m_history =
-            std::make_unique<History>(History::Options{u"/proc/nowhere/history.db"_s, m_clock.get(), {}, {}});
-        QTRY_COMPARE_WITH_TIMEOUT(m_history->state(), History::State::Broken, test::slow);
-        QVERIFY(m_history->problem()->message().contains(u"/proc/nowhere"_s));
-        QVERIFY(!wait(m_history->flush()));
-        QVERIFY(!wait(m_history->read<Size>(size)));
-    }
-
-    void damageInTheMiddleOfTheWorkIsSetAside()
-    {
-        for (int i = 0; i < 2000; ++i)
-            m_history->note(web(), workload::EventSeverity::Normal, u"note"_s, QString(500, u'x'), {});
-        QVERIFY(wait(m_history->flush()));
-        m_history.reset();
-        QFile damaged(file());
-        QVERIFY(damaged.open(QIODevice::ReadWrite));
-        QVERIFY(damaged.size() > 400'000);
-        damaged.seek(8192);
-        damaged.write(QByteArray(200'000, '\x5a'));
-        damaged.close();
-        open();
-        QTRY_VERIFY_WITH_TIMEOUT(m_history->state() == History::State::Ready, test::slow);
-        for (int i = 0; i < 5; ++i)
-            m_history->note(web(), workload::EventSeverity::Normal, u"after"_s, {}, {});
-        QVERIFY(wait(m_history->flush()));
-        QVERIFY(!m_history->opening().setAside.isEmpty());
-        QVERIFY(QFile::exists(m_history->opening().setAside));
-        EventFilter filter;
-        filter.reasons = {u"after"_s};
-        QCOMPARE(ask(events, filter).size(), 5);
-    }
-
     void writtenIsToldOnceASecond()
     {
         QSignalSpy told(m_history.get(), &History::written);
@@ -438,63 +302,9 @@ services:
             m_history->note(web(), workload::EventSeverity::Normal, u"note"_s, {}, {});
             QVERIFY(wait(m_history->flush()));
         }
-        QTRY_VERIFY_WITH_TIMEOUT(told.size() >= 1, test::slow);
+        QTRY_VERIFY_WITH_TIMEOUT(told.size() >= 1, slow);
         QVERIFY(told.size() < 50);
     }
-
-private:
-    void open()
-    {
-        m_history = std::make_unique<History>(
-            History::Options{file(), m_clock.get(), {}, std::chrono::milliseconds(20)});
-    }
-
-    QString file() const { return m_folder->filePath(u"history.db"_s); }
-
-    template <class T>
-    static Result<T> wait(QFuture<Result<T>> future)
-    {
-        if (!QTest::qWaitFor([&] { return future.isFinished(); }, test::slow) || future.resultCount() == 0)
-            return failure(Cancelled{});
-        return future.result();
-    }
-
-    static qint64 done(QFuture<Result<qint64>> future)
-    {
-        const auto result = wait(std::move(future));
-        return result ? *result : -1;
-    }
-
-    template <class T>
-    T ask(std::function<Result<T>(Database&)> question)
-    {
-        const auto result = wait(m_history->read<T>(std::move(question)));
-        if (!result)
-            qWarning().noquote() << result.error().message();
-        return result.value_or(T());
-    }
-
-    template <class T>
-    T ask(Result<T> (*question)(Database&, const RecordFilter&), const RecordFilter& filter)
-    {
-        return ask<T>([question, filter](Database& database) { return question(database, filter); });
-    }
-
-    QVector<StoredEvent> ask(Result<QVector<StoredEvent>> (*question)(Database&, const EventFilter&),
-                             const EventFilter& filter)
-    {
-        return ask<QVector<StoredEvent>>(
-            [question, filter](Database& database) { return question(database, filter); });
-    }
-
-    QVector<Curve> curvesOf(const CurveQuery& query)
-    {
-        return ask<QVector<Curve>>([query](Database& database) { return curves(database, query); });
-    }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<ManualClock> m_clock;
-    std::unique_ptr<History> m_history;
 };
 
 QTEST_GUILESS_MAIN(TestHistory)
