@@ -1,6 +1,8 @@
 #include "app/history/database.h"
 
 #include <QAtomicInteger>
+#include <QFileInfo>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -12,6 +14,8 @@ namespace
 
 /// A writer of another process, and a checkpoint, end within this.
 constexpr int busyMs = 20'000;
+constexpr int cannotOpen = 14; // SQLITE_CANTOPEN
+constexpr int readOnly = 8;    // SQLITE_READONLY
 constexpr qsizetype mostPrepared = 100;
 
 } // namespace
@@ -20,19 +24,35 @@ Result<std::unique_ptr<Database>> Database::open(const QString& file, Access acc
 {
     static QAtomicInteger<quint64> count;
     const QString name = u"history-%1"_s.arg(count.fetchAndAddRelaxed(1));
-    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
-    database.setDatabaseName(file);
     QString options = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyMs);
     if (access == Access::Read)
         options += u";QSQLITE_OPEN_READONLY"_s;
+    std::unique_ptr<Database> opened(new Database(file, name, QSqlDatabase::addDatabase(u"QSQLITE"_s, name)));
+    QSqlDatabase& database = opened->m_database;
+    database.setDatabaseName(file);
     database.setConnectOptions(options);
-    std::unique_ptr<Database> opened(new Database(file, name, database));
     if (!database.open())
         return opened->failed(database.lastError());
+    if (access == Access::Read && !opened->value(u"SELECT count(*) FROM sqlite_schema"_s)) {
+        // Where nothing can be written SQLite cannot make the files that readers share. Nobody else writes
+        // there.
+        const bool unwritable = opened->lastCode() == cannotOpen || opened->lastCode() == readOnly;
+        if (!unwritable || QFileInfo(file + u"-wal"_s).size() > 0)
+            return opened->failed(opened->m_error);
+        opened->m_prepared.clear();
+        database.close();
+        database.setDatabaseName(QUrl::fromLocalFile(file).toString(QUrl::FullyEncoded) + u"?immutable=1"_s);
+        database.setConnectOptions(options + u";QSQLITE_OPEN_URI"_s);
+        if (!database.open())
+            return opened->failed(database.lastError());
+    }
     // Each connection has to ask for it.
     QStringList settings{u"PRAGMA foreign_keys = ON"_s, u"PRAGMA temp_store = MEMORY"_s};
     if (access == Access::Write)
-        settings += {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = NORMAL"_s};
+        // Vacuuming by slices has to be asked for before the first table. With FULL a commit outlives a power
+        // cut too, and commits are few.
+        settings += {u"PRAGMA auto_vacuum = INCREMENTAL"_s, u"PRAGMA journal_mode = WAL"_s,
+                     u"PRAGMA synchronous = FULL"_s};
     for (const QString& setting : std::as_const(settings)) {
         if (const auto done = opened->run(setting); !done)
             return failure(done.error());
@@ -61,7 +81,9 @@ bool Database::isDamage(const QSqlError& error)
 
 tl::unexpected<Error> Database::failed(const QSqlError& error)
 {
+    m_error = error;
     m_damaged = m_damaged || isDamage(error);
+    m_lastCode = error.nativeErrorCode().toInt() & 0xff;
     const QString words = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
     return failure(StorageError{m_file, words.simplified()});
 }
@@ -132,7 +154,8 @@ Result<void> Database::script(const QString& sql)
 {
     QString plain;
     for (const QStringView line : QStringView(sql).split(u'\n'))
-        plain += line.left(line.indexOf("--"_L1) < 0 ? line.size() : line.indexOf("--"_L1)).toString() + u'\n';
+        plain +=
+            line.left(line.indexOf("--"_L1) < 0 ? line.size() : line.indexOf("--"_L1)).toString() + u'\n';
     for (const QString& statement : plain.split(u';')) {
         if (statement.trimmed().isEmpty())
             continue;

@@ -47,7 +47,14 @@ public:
 
     /// Whether an error says that the file itself is damaged, or no database at all.
     static bool isDamage(const QSqlError& error);
+
     bool sawDamage() const { return m_damaged; }
+
+    /// A check found it.
+    void noteDamage() { m_damaged = true; }
+
+    /// SQLite's primary result code of the last error, 0 before one. https://www.sqlite.org/rescode.html
+    int lastCode() const { return m_lastCode; }
 
 private:
     Database(QString file, QString name, QSqlDatabase database);
@@ -59,6 +66,8 @@ private:
     QSqlDatabase m_database;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
     bool m_damaged = false;
+    int m_lastCode = 0;
+    QSqlError m_error;
     bool m_within = false; ///< a transaction
 };
 

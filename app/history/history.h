@@ -115,6 +115,7 @@ Q_SIGNALS:
     void written();
 
 private:
+    void checkLater();
     void readLater(std::function<void(Result<Database*>)> fn);
 
     class Private;

@@ -1,6 +1,7 @@
 #include "app/history/metric_store.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -42,9 +43,10 @@ Result<qint64> MetricStore::series(qint64 connection, const QString& subject, co
     if (const auto known = m_series.constFind(key); known != m_series.cend())
         return *known;
     const QVariantList values{connection, subject, metric};
-    if (const auto made = m_database.run(u"INSERT OR IGNORE INTO metric_series (connection_id, subject, metric) "
-                                         "VALUES (?, ?, ?)"_s,
-                                         values);
+    if (const auto made =
+            m_database.run(u"INSERT OR IGNORE INTO metric_series (connection_id, subject, metric) "
+                           "VALUES (?, ?, ?)"_s,
+                           values);
         !made)
         return failure(made.error());
     const auto id = m_database.value(
@@ -82,13 +84,15 @@ Result<void> MetricStore::add(qint64 at, QVector<Value> values)
                 both += slots_;
                 std::stable_sort(both.begin(), both.end(),
                                  [](const TickValue& a, const TickValue& b) { return a.slot < b.slot; });
-                both.erase(std::unique(both.begin(), both.end(),
-                                       [](const TickValue& a, const TickValue& b) { return a.slot == b.slot; }),
-                           both.end());
+                both.erase(
+                    std::unique(both.begin(), both.end(),
+                                [](const TickValue& a, const TickValue& b) { return a.slot == b.slot; }),
+                    both.end());
                 slots_ = both;
             }
-            if (auto done = m_database.run(u"INSERT OR REPLACE INTO metric_ticks (part, at, data) VALUES (?, ?, ?)"_s,
-                                           {part, at, packTick(slots_)});
+            if (auto done =
+                    m_database.run(u"INSERT OR REPLACE INTO metric_ticks (part, at, data) VALUES (?, ?, ?)"_s,
+                                   {part, at, packTick(slots_)});
                 !done)
                 return done;
         }
@@ -98,10 +102,12 @@ Result<void> MetricStore::add(qint64 at, QVector<Value> values)
 
 Result<bool> MetricStore::packSome(qint64 before)
 {
-    // One whole hour of the next part that has one. By seeks alone: the rows are too big to be looked through.
+    // One whole hour of the next part that has one. By seeks alone: the rows are too big to be looked
+    // through.
     qint64 part = -1, first = 0;
     for (bool around = false;;) {
-        const auto next = m_database.value(u"SELECT min(part) FROM metric_ticks WHERE part > ?"_s, {m_packed});
+        const auto next =
+            m_database.value(u"SELECT min(part) FROM metric_ticks WHERE part > ?"_s, {m_packed});
         if (!next)
             return failure(next.error());
         if (next->isNull()) {
@@ -168,15 +174,16 @@ Result<void> MetricStore::packSeries(qint64 series, const QVector<Sample>& sampl
                                                [](const Sample& a, const Sample& b) { return a.at < b.at; });
             return same != packed->cend() && same->at == sample.at;
         });
-        if (auto done = m_database.run(
-                u"DELETE FROM metrics WHERE series_id = ? AND start_at <= ? AND end_at >= ?"_s,
-                {series, samples.last().at, samples.first().at});
+        if (auto done =
+                m_database.run(u"DELETE FROM metrics WHERE series_id = ? AND start_at <= ? AND end_at >= ?"_s,
+                               {series, samples.last().at, samples.first().at});
             !done)
             return done;
     }
-    if (auto done = m_database.run(u"INSERT INTO metrics (series_id, start_at, end_at, samples, data) "
-                                   "VALUES (?, ?, ?, ?, ?)"_s,
-                                   {series, block.first().at, block.last().at, block.size(), packSamples(block)});
+    if (auto done =
+            m_database.run(u"INSERT INTO metrics (series_id, start_at, end_at, samples, data) "
+                           "VALUES (?, ?, ?, ?, ?)"_s,
+                           {series, block.first().at, block.last().at, block.size(), packSamples(block)});
         !done)
         return done;
     const QVector<Bucket> fresh = rollUp(added);
@@ -185,17 +192,17 @@ Result<void> MetricStore::packSeries(qint64 series, const QVector<Sample>& sampl
         QVector<Bucket> ofDay;
         for (; i < fresh.size() && dayOf(fresh[i].at) == of; ++i)
             ofDay.append(fresh[i]);
-        const auto there =
-            m_database.value(u"SELECT data FROM metric_rollups WHERE series_id = ? AND day_at = ?"_s, {series, of});
+        const auto there = m_database.value(
+            u"SELECT data FROM metric_rollups WHERE series_id = ? AND day_at = ?"_s, {series, of});
         if (!there)
             return failure(there.error());
         if (there->isValid()) {
             if (const auto before = unpackBuckets(there->toByteArray()))
                 ofDay = joined(*before, ofDay);
         }
-        if (auto done =
-                m_database.run(u"INSERT OR REPLACE INTO metric_rollups (series_id, day_at, data) VALUES (?, ?, ?)"_s,
-                               {series, of, packBuckets(ofDay)});
+        if (auto done = m_database.run(
+                u"INSERT OR REPLACE INTO metric_rollups (series_id, day_at, data) VALUES (?, ?, ?)"_s,
+                {series, of, packBuckets(ofDay)});
             !done)
             return done;
     }
@@ -206,17 +213,18 @@ Result<QVector<Sample>> MetricStore::tickSamples(qint64 series, qint64 from, qin
 {
     QVector<Sample> found;
     const int slot = int(series % seriesOfPart);
-    const auto rows =
-        m_database.rows(u"SELECT at, data FROM metric_ticks WHERE part = ? AND at BETWEEN ? AND ? ORDER BY at"_s,
-                        {series / seriesOfPart, from, to});
+    const auto rows = m_database.rows(
+        u"SELECT at, data FROM metric_ticks WHERE part = ? AND at BETWEEN ? AND ? ORDER BY at"_s,
+        {series / seriesOfPart, from, to});
     if (!rows)
         return failure(rows.error());
     while ((*rows)->next()) {
         const auto tick = unpackTick((*rows)->value(1).toByteArray());
         if (!tick)
             continue;
-        const auto one = std::lower_bound(tick->cbegin(), tick->cend(), slot,
-                                          [](const TickValue& value, int wanted) { return value.slot < wanted; });
+        const auto one =
+            std::lower_bound(tick->cbegin(), tick->cend(), slot,
+                             [](const TickValue& value, int wanted) { return value.slot < wanted; });
         if (one != tick->cend() && one->slot == slot)
             found.append({(*rows)->value(0).toLongLong(), one->value});
     }
@@ -255,6 +263,50 @@ Result<QVector<Sample>> MetricStore::samples(qint64 series, qint64 from, qint64 
     if (!ticks)
         return failure(ticks.error());
     return merged(*packed, *ticks);
+}
+
+Result<QVector<QVector<Sample>>> MetricStore::samplesOf(const QVector<qint64>& series, qint64 from, qint64 to)
+{
+    QVector<QVector<Sample>> found(series.size());
+    std::map<qint64, std::array<qsizetype, seriesOfPart>>
+        parts; // the place of each slot's series, -1: unwanted
+    for (qsizetype i = 0; i < series.size(); ++i) {
+        const qint64 part = series[i] / seriesOfPart;
+        auto it = parts.find(part);
+        if (it == parts.end()) {
+            it = parts.emplace(part, std::array<qsizetype, seriesOfPart>()).first;
+            it->second.fill(-1);
+        }
+        it->second[size_t(series[i] % seriesOfPart)] = i;
+        auto packed = blockSamples(series[i], from, to, true);
+        if (!packed)
+            return failure(packed.error());
+        found[i] = std::move(*packed);
+    }
+    for (const auto& [part, places] : parts) {
+        QVector<QVector<Sample>> ofPart(seriesOfPart);
+        const auto rows = m_database.rows(
+            u"SELECT at, data FROM metric_ticks WHERE part = ? AND at BETWEEN ? AND ? ORDER BY at"_s,
+            {part, from, to});
+        if (!rows)
+            return failure(rows.error());
+        while ((*rows)->next()) {
+            const qint64 at = (*rows)->value(0).toLongLong();
+            const auto tick = unpackTick((*rows)->value(1).toByteArray());
+            if (!tick)
+                continue; // a damaged row is a gap
+            for (const TickValue& one : *tick)
+                if (one.slot < seriesOfPart && places[size_t(one.slot)] >= 0)
+                    ofPart[one.slot].append({at, one.value});
+        }
+        (*rows)->finish();
+        for (size_t slot = 0; slot < places.size(); ++slot)
+            if (places[slot] >= 0 && !ofPart[qsizetype(slot)].isEmpty()) {
+                QVector<Sample>& all = found[places[slot]];
+                all = all.isEmpty() ? ofPart[qsizetype(slot)] : merged(all, ofPart[qsizetype(slot)]);
+            }
+    }
+    return found;
 }
 
 Result<QVector<Bucket>> MetricStore::buckets(qint64 series, qint64 from, qint64 to)

@@ -9,8 +9,8 @@
 namespace kaptan::history
 {
 
-/// Measurements: a moment's values go into ticks (a row for 256 series); pack() makes blocks of an hour out of
-/// them, one a series, and keeps the spans of ten minutes. A query finds a sample wherever it is. Of one
+/// Measurements: a moment's values go into ticks (a row for 256 series); pack() makes blocks of an hour out
+/// of them, one a series, and keeps the spans of ten minutes. A query finds a sample wherever it is. Of one
 /// thread, as its Database.
 class MetricStore
 {
@@ -20,6 +20,9 @@ public:
     /// The series of `metric` ("cpu", "memory") of `subject` (a workload's key, "node:" and its name) of that
     /// connection's row; made where it is new.
     Result<qint64> series(qint64 connection, const QString& subject, const QString& metric);
+
+    /// What is remembered of rows: after a transaction that was rolled back.
+    void forgetKnown() { m_series.clear(); }
 
     struct Value {
         qint64 series = 0;
@@ -35,6 +38,8 @@ public:
 
     /// Raw, by rising time, from..to inclusive.
     Result<QVector<Sample>> samples(qint64 series, qint64 from, qint64 to);
+    /// The same of many series at once, in their order: what they share is read once.
+    Result<QVector<QVector<Sample>>> samplesOf(const QVector<qint64>& series, qint64 from, qint64 to);
     /// By spans of ten minutes that begin within from..to; those not packed yet are of the raw samples.
     Result<QVector<Bucket>> buckets(qint64 series, qint64 from, qint64 to);
 

@@ -2,6 +2,7 @@
 
 #include "app/history/salvage.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -13,6 +14,10 @@ namespace kaptan::history
 
 namespace
 {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(History)
+};
 
 /// "KPTH": says whose file it is.
 constexpr int applicationId = 0x4b505448;
@@ -37,7 +42,7 @@ Result<void> makeFolder(const QString& file)
     if (QFileInfo(folder).isDir())
         return {};
     if (!QDir().mkpath(folder))
-        return failure(StorageError{folder, u"the folder cannot be made"_s});
+        return failure(StorageError{folder, Tr::tr("the folder cannot be made")});
     QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     return {};
 }
@@ -111,7 +116,7 @@ Result<QString> setAside(const QString& file, const Clock& clock)
 {
     const QString name = freeName(file + u".damaged-"_s + stamp(clock));
     if (!QFile::rename(file, name))
-        return failure(StorageError{file, u"it is damaged and cannot be renamed"_s});
+        return failure(StorageError{file, Tr::tr("it is damaged and cannot be renamed")});
     for (const QString& end : {u"-wal"_s, u"-shm"_s})
         if (QFileInfo::exists(file + end))
             QFile::rename(file + end, name + end);
@@ -121,9 +126,10 @@ Result<QString> setAside(const QString& file, const Clock& clock)
 Result<Opening> prepare(const QString& file, const Clock& clock, bool check, bool& isDamaged)
 {
     auto database = Database::open(file, Database::Access::Write);
-    isDamaged = !database && (*database.error().as<StorageError>()).why.contains("not a database"_L1);
     if (!database) {
-        // A medium that cannot be written may still be read.
+        const auto* storage = database.error().as<StorageError>();
+        isDamaged =
+            storage && (storage->why.contains("not a database"_L1) || storage->why.contains("malformed"_L1));
         return failure(database.error());
     }
     Database& db = **database;
@@ -143,7 +149,7 @@ Result<Opening> prepare(const QString& file, const Clock& clock, bool check, boo
     if (!tables)
         return fail(tables.error());
     if (*owner != applicationId && tables->toInt() > 0)
-        return failure(StorageError{file, u"it is the database of another program"_s});
+        return failure(StorageError{file, Tr::tr("it is the database of another program")});
     if (opening.version > schemaSteps().size()) {
         opening.isReadOnly = true;
         return opening;
@@ -154,7 +160,7 @@ Result<Opening> prepare(const QString& file, const Clock& clock, bool check, boo
             return fail(sound.error());
         if (!*sound) {
             isDamaged = true;
-            return failure(StorageError{file, u"it is damaged"_s});
+            return failure(StorageError{file, Tr::tr("it is damaged")});
         }
     }
     if (const auto done = migrate(db, opening, clock); !done)

@@ -22,8 +22,8 @@ struct CurveQuery {
 struct Curve {
     QString subject;
     Metric metric = Metric::Cpu;
-    qint64 step = 0; ///< seconds that a point stands for; 0: each is one sample
-    qint64 gap = 45; ///< seconds
+    qint64 step = 0;        ///< seconds that a point stands for; 0: each is one sample
+    qint64 gap = 45;        ///< seconds
     QVector<Bucket> points; ///< rising; min = max = sum, count 1 for a sample
 
     bool operator==(const Curve&) const = default;
@@ -38,6 +38,7 @@ struct Latest {
     Measurement measurement;
     qint64 at = 0; ///< seconds
 };
+
 Result<QVector<Latest>> latest(Database& database, const QString& connection, qint64 since);
 
 Result<QVector<ConnectionRecord>> connections(Database& database);
@@ -81,17 +82,20 @@ struct EventBar {
 
     bool operator==(const EventBar&) const = default;
 };
+
 Result<QVector<EventBar>> eventBars(Database& database, const EventFilter& filter, int bars);
+
 /// Kinds and reasons that are there, each sorted, for a filter's menus.
 struct EventWords {
     QStringList kinds, reasons;
 };
+
 Result<EventWords> eventWords(Database& database, const QString& connection);
 
 /// Figures of a period; a value is missing where nothing was counted.
 struct Statistics {
-    int deployments = 0, succeeded = 0, failed = 0; ///< aborted and rolled back ones count as failed
-    std::optional<double> successRate;              ///< of those that ended, 0 to 1
+    int deployments = 0, succeeded = 0, failed = 0;  ///< aborted and rolled back ones count as failed
+    std::optional<double> successRate;               ///< of those that ended, 0 to 1
     std::optional<double> meanDeployMs, p95DeployMs; ///< of those that succeeded; nearest rank
     int scalings = 0;
     double scalingsPerDay = 0;
@@ -110,6 +114,7 @@ struct Size {
     qint64 bytes = 0, samples = 0, events = 0, deployments = 0;
     qint64 oldestSample = 0; ///< seconds since 1970; 0: none
 };
+
 Result<Size> size(Database& database);
 
 } // namespace kaptan::history

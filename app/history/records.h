@@ -10,8 +10,8 @@
 #include <array>
 #include <optional>
 
-/// What the history keeps, as plain values. Nothing secret is in it: values of environments and of Secrets are
-/// dropped before (see withoutSecrets()). All text is untrusted.
+/// What the history keeps, as plain values. Nothing secret is in it: values of environments and of Secrets
+/// are dropped before (see withoutSecrets()). All text is untrusted.
 namespace kaptan::history
 {
 
@@ -142,10 +142,10 @@ struct AutoscalingRecord {
 /// its count.
 struct StoredEvent {
     qint64 id = 0;
-    QString connection;     ///< the connection's key
-    QString connectionName; ///< as it was called last
-    QString uid;            ///< unique within the connection, without the count
-    QString workload;       ///< the workload's key; empty where it belongs to none that is known
+    QString connection;        ///< the connection's key
+    QString connectionName;    ///< as it was called last
+    QString uid;               ///< unique within the connection, without the count
+    QString workload;          ///< the workload's key; empty where it belongs to none that is known
     QDateTime firstAt, lastAt; ///< UTC
     int count = 1;
     workload::EventSeverity severity = workload::EventSeverity::Normal;
@@ -157,6 +157,17 @@ struct StoredEvent {
 
     bool operator==(const StoredEvent&) const = default;
 };
+
+/// What makes a backend's event the same one when it comes again: an id without its count ("uid-count" on a
+/// cluster), or an engine's nanosecond with what happened to whom.
+struct EventIdentity {
+    QString uid;
+    int count = 1;
+
+    bool operator==(const EventIdentity&) const = default;
+};
+
+EventIdentity identityOf(const workload::Event& event);
 
 /// The text of a manifest (YAML) with every value of a Secret's data and of an environment replaced by
 /// "<removed>"; what cannot be read is removed as a whole.

@@ -15,11 +15,10 @@ namespace
 /// In the order in which they lean on each other.
 const QStringList& tables()
 {
-    static const QStringList names{u"connections"_s,    u"workloads"_s,      u"revisions"_s,
-                                   u"rollouts"_s,       u"deployments"_s,    u"scaling_events"_s,
-                                   u"health_checks"_s,  u"autoscaling"_s,    u"events"_s,
-                                   u"metric_series"_s,  u"metric_ticks"_s,   u"metrics"_s,
-                                   u"metric_rollups"_s};
+    static const QStringList names{
+        u"connections"_s,    u"workloads"_s,     u"revisions"_s,     u"rollouts"_s, u"deployments"_s,
+        u"scaling_events"_s, u"health_checks"_s, u"autoscaling"_s,   u"events"_s,   u"metric_series"_s,
+        u"metric_ticks"_s,   u"metrics"_s,       u"metric_rollups"_s};
     return names;
 }
 
@@ -42,8 +41,8 @@ qint64 copyRows(Database& from, Database& to, const QString& table)
         descending << (*keys)->value(0).toString() + u" DESC"_s;
     if (keys)
         (*keys)->finish();
-    const QString put = u"INSERT OR IGNORE INTO %1 (%2) VALUES (%3)"_s.arg(table, names.join(u", "_s),
-                                                                         marks.join(u", "_s));
+    const QString put =
+        u"INSERT OR IGNORE INTO %1 (%2) VALUES (%3)"_s.arg(table, names.join(u", "_s), marks.join(u", "_s));
     const QString all = u"SELECT %1 FROM %2"_s.arg(names.join(u", "_s), table);
     for (const QString& query : {all, all + u" ORDER BY "_s + descending.join(u", "_s)}) {
         bool whole = false;

@@ -34,7 +34,8 @@ private Q_SLOTS:
 
     void thereAndBack_data()
     {
-        constexpr qint64 least = std::numeric_limits<qint64>::min(), most = std::numeric_limits<qint64>::max();
+        constexpr qint64 least = std::numeric_limits<qint64>::min(),
+                         most = std::numeric_limits<qint64>::max();
         QTest::addColumn<QVector<Sample>>("samples");
         QTest::newRow("none") << QVector<Sample>{};
         QTest::newRow("one") << QVector<Sample>{{start, -7}};
@@ -60,8 +61,8 @@ private Q_SLOTS:
 
     void itIsSmall()
     {
-        QVERIFY(packSamples(walk(1, 240, 15, 0)).size() < 260);       // still: a byte each
-        QVERIFY(packSamples(walk(1, 240, 15, 50)).size() < 2 * 260);  // smooth
+        QVERIFY(packSamples(walk(1, 240, 15, 0)).size() < 260);      // still: a byte each
+        QVERIFY(packSamples(walk(1, 240, 15, 50)).size() < 2 * 260); // smooth
         QVERIFY(packSamples(walk(1, 240, 15, 500'000)).size() < 4 * 250);
     }
 

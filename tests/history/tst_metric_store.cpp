@@ -115,7 +115,8 @@ private Q_SLOTS:
         for (const Sample& sample : all) // nothing younger than the limit went
             QVERIFY(sample.at < limit || left.contains(sample));
         QCOMPARE(*m_store->buckets(ids.at(0), 0, start * 2), rollUp(all)); // the spans stay longer
-        while (*m_store->forget(limit, start + 10 * 86400, 100) > 0) { }
+        while (*m_store->forget(limit, start + 10 * 86400, 100) > 0) {
+        }
         QVERIFY(m_store->buckets(ids.at(0), 0, start * 2)->isEmpty());
     }
 

@@ -34,9 +34,10 @@ int helper(const QString& file)
     for (int i = last->toInt() + 1;; ++i) {
         const auto done = (*database)->transaction([&]() -> Result<void> {
             for (int twice = 0; twice < 2; ++twice)
-                if (auto one = (*database)->run(u"INSERT INTO scaling_events (workload_id, at, from_replicas, "
-                                                "to_replicas, reason) VALUES (1, ?, 0, ?, ?)"_s,
-                                                {i, i, QString(500, u'x')});
+                if (auto one =
+                        (*database)->run(u"INSERT INTO scaling_events (workload_id, at, from_replicas, "
+                                         "to_replicas, reason) VALUES (1, ?, 0, ?, ?)"_s,
+                                         {i, i, QString(500, u'x')});
                     !one)
                     return one;
             return {};
@@ -67,7 +68,8 @@ private Q_SLOTS:
         QVERIFY2(opening, qPrintable(wordsOf(opening)));
         QCOMPARE(opening->version, int(schemaSteps().size()));
         QVERIFY(opening->copy.isEmpty() && opening->setAside.isEmpty() && !opening->isReadOnly);
-        QCOMPARE(QFileInfo(m_file).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+        QCOMPARE(QFileInfo(m_file).permissions() & (QFile::ReadGroup | QFile::ReadOther),
+                 QFile::Permissions());
         const auto again = prepareHistory(m_file, m_clock);
         QVERIFY(again && again->copy.isEmpty());
     }
@@ -161,9 +163,10 @@ private Q_SLOTS:
             addWorkload(**database);
             QVERIFY((*database)->transaction([&]() -> Result<void> {
                 for (int i = 0; i < rows; ++i)
-                    if (auto done = (*database)->run(u"INSERT INTO scaling_events (workload_id, at, from_replicas, "
-                                                     "to_replicas, reason) VALUES (1, ?, 1, 2, 'because')"_s,
-                                                     {i});
+                    if (auto done =
+                            (*database)->run(u"INSERT INTO scaling_events (workload_id, at, from_replicas, "
+                                             "to_replicas, reason) VALUES (1, ?, 1, 2, 'because')"_s,
+                                             {i});
                         !done)
                         return done;
                 return {};
@@ -204,9 +207,10 @@ private Q_SLOTS:
         Result<void> done;
         int committed = 0;
         for (; done && committed < 10'000; committed += done.has_value())
-            done = (*database)->run(u"INSERT INTO scaling_events (workload_id, at, from_replicas, to_replicas, "
-                                    "reason) VALUES (1, 0, 1, 2, ?)"_s,
-                                    {QString(2000, u'x')});
+            done =
+                (*database)->run(u"INSERT INTO scaling_events (workload_id, at, from_replicas, to_replicas, "
+                                 "reason) VALUES (1, 0, 1, 2, ?)"_s,
+                                 {QString(2000, u'x')});
         QVERIFY(!done);
         QVERIFY2(done.error().message().contains(u"full"_s), qPrintable(done.error().message()));
         QVERIFY(!(*database)->sawDamage());
@@ -265,8 +269,8 @@ private Q_SLOTS:
         other.start(QCoreApplication::applicationFilePath(), {u"--write"_s, m_file});
         QVERIFY(other.waitForReadyRead(30'000));
         for (int i = 0; i < 300; ++i)
-            QVERIFY((*database)->run(u"INSERT INTO health_checks (workload_id, at, state) VALUES (1, ?, 'healthy')"_s,
-                                     {i}));
+            QVERIFY((*database)->run(
+                u"INSERT INTO health_checks (workload_id, at, state) VALUES (1, ?, 'healthy')"_s, {i}));
         QCOMPARE(other.state(), QProcess::Running);
         other.kill();
         QVERIFY(other.waitForFinished());
@@ -280,13 +284,16 @@ private Q_SLOTS:
         QTest::addColumn<QString>("query");
         QTest::newRow("deployments of a workload")
             << u"SELECT * FROM deployments WHERE workload_id = 1 AND started_at > 5 ORDER BY started_at"_s;
-        QTest::newRow("deployments of a time") << u"SELECT * FROM deployments WHERE started_at BETWEEN 1 AND 2"_s;
+        QTest::newRow("deployments of a time")
+            << u"SELECT * FROM deployments WHERE started_at BETWEEN 1 AND 2"_s;
         QTest::newRow("scalings") << u"SELECT * FROM scaling_events WHERE workload_id = 1 AND at > 5"_s;
         QTest::newRow("checks") << u"SELECT * FROM health_checks WHERE workload_id = 1 AND at > 5"_s;
         QTest::newRow("autoscaling") << u"SELECT * FROM autoscaling WHERE workload_id = 1 AND at > 5"_s;
         QTest::newRow("old checks") << u"SELECT id FROM health_checks WHERE at < 5 LIMIT 100"_s;
-        QTest::newRow("events of a connection") << u"SELECT * FROM events WHERE connection_id = 1 AND last_at > 5"_s;
-        QTest::newRow("events of a workload") << u"SELECT * FROM events WHERE workload_id = 1 AND last_at > 5"_s;
+        QTest::newRow("events of a connection")
+            << u"SELECT * FROM events WHERE connection_id = 1 AND last_at > 5"_s;
+        QTest::newRow("events of a workload")
+            << u"SELECT * FROM events WHERE workload_id = 1 AND last_at > 5"_s;
         QTest::newRow("an event again") << u"SELECT id FROM events WHERE connection_id = 1 AND uid = 'a'"_s;
         QTest::newRow("a series") << u"SELECT data FROM metrics WHERE series_id = 1 AND start_at <= 9"_s;
         QTest::newRow("old samples") << u"SELECT series_id FROM metrics WHERE end_at < 9 LIMIT 9"_s;
@@ -312,10 +319,11 @@ private Q_SLOTS:
 private:
     static void addWorkload(Database& database)
     {
-        QVERIFY(database.script(u"INSERT INTO connections (id, key, name, kind, first_seen, last_seen) "
-                                "VALUES (1, 'a', 'a', 'docker', 0, 0); "
-                                "INSERT INTO workloads (id, connection_id, key, kind, name, first_seen, last_seen) "
-                                "VALUES (1, 1, 'deployment:web', 'Deployment', 'web', 0, 0);"_s));
+        QVERIFY(database.script(
+            u"INSERT INTO connections (id, key, name, kind, first_seen, last_seen) "
+            "VALUES (1, 'a', 'a', 'docker', 0, 0); "
+            "INSERT INTO workloads (id, connection_id, key, kind, name, first_seen, last_seen) "
+            "VALUES (1, 1, 'deployment:web', 'Deployment', 'web', 0, 0);"_s));
     }
 
     /// A file as an older Kaptan left it.
@@ -326,7 +334,8 @@ private:
         QVERIFY(database);
         for (int i = 0; i < steps; ++i)
             QVERIFY((*database)->script(QString::fromUtf8(schemaSteps().at(i))));
-        QVERIFY((*database)->script(u"PRAGMA application_id = 1263555656; PRAGMA user_version = %1"_s.arg(steps)));
+        QVERIFY((*database)->script(
+            u"PRAGMA application_id = 1263555656; PRAGMA user_version = %1"_s.arg(steps)));
         addWorkload(**database);
     }
 

@@ -33,6 +33,7 @@ CREATE TABLE revisions (
     cause       TEXT    NOT NULL DEFAULT '',
     UNIQUE (workload_id, number)
 ) STRICT;
+CREATE INDEX revisions_by_time ON revisions (at);
 
 CREATE TABLE rollouts (
     id          INTEGER PRIMARY KEY,
@@ -43,6 +44,7 @@ CREATE TABLE rollouts (
     ended_at    INTEGER CHECK (ended_at >= started_at)
 ) STRICT;
 CREATE INDEX rollouts_by_workload ON rollouts (workload_id, started_at);
+CREATE INDEX rollouts_by_time ON rollouts (started_at);
 
 CREATE TABLE deployments (
     id          INTEGER PRIMARY KEY,
