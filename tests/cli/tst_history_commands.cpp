@@ -1,4 +1,5 @@
 #include "app/history/history.h"
+#include "app/history/queries.h"
 #include "tests/support/patience.h"
 #include "tests/support/place/place.h"
 
@@ -8,6 +9,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
