@@ -74,13 +74,16 @@ Result<ReportChoice> choiceOf(const QCommandLineParser& parser)
     return choice;
 }
 
-/// Whether anything at all is in it: a report of nothing is made all the same, and said to be one.
+/// Whether nothing at all is in it: such a report is made all the same, and said to be one.
 bool isEmpty(const report::ReportData& data)
 {
     for (const report::Table& table : data.tables)
         if (!table.rows.isEmpty())
             return false;
-    return data.charts.isEmpty();
+    for (const chart::Spec& spec : data.charts)
+        if (!spec.series.isEmpty())
+            return false;
+    return true;
 }
 
 Result<Answer> answer(OpenHistory& open, const ReportChoice& choice)
