@@ -24,6 +24,12 @@ constexpr std::chrono::minutes lockAgain{1};
 
 } // namespace
 
+history::Retention retentionOf(const settings::Settings& settings)
+{
+    return {settings.get(key::rawDays), settings.get(key::rolledUpDays), settings.get(key::eventDays),
+            settings.get(key::checkDays), settings.get(key::recordDays)};
+}
+
 struct Recorder::One {
     QString id;
     QPointer<session::Session> session;
