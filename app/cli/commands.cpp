@@ -1,5 +1,6 @@
 #include "app/cli/cluster_commands.h"
 #include "app/cli/command.h"
+#include "app/cli/record.h"
 #include "app/cli/status.h"
 #include "app/cli/text.h"
 
@@ -95,6 +96,13 @@ const QVector<Command>& commands()
         {u"uncordon"_s, QT_TRANSLATE_NOOP("Cli", "NODE..."),
          QT_TRANSLATE_NOOP("Cli", "Lets new pods come to a node again."), nullptr, describeCordon,
          startUncordon},
+        {u"record"_s, nullptr,
+         QT_TRANSLATE_NOOP("Cli", "Records connections into the history until it is told to end."),
+         QT_TRANSLATE_NOOP("Cli",
+                           "The same that the window does for what it shows: samples, events, scalings and "
+                           "deployments. One Kaptan at a time records a connection. As a service: systemctl "
+                           "--user enable --now kaptan-record."),
+         describeRecord, startRecord},
     };
     return all;
 }

@@ -149,7 +149,9 @@ QFuture<void> Recorder::caughtUp()
 
 void Recorder::refresh()
 {
-    QStringList wanted = m_settings.get(key::recorded).split(u'\n', Qt::SkipEmptyParts) + m_also;
+    QStringList wanted = m_also;
+    if (!m_options.onlyAlso)
+        wanted += m_settings.get(key::recorded).split(u'\n', Qt::SkipEmptyParts);
     if (m_settings.get(key::recordShown))
         wanted += m_shown;
     for (auto it = m_all.begin(); it != m_all.end();) {

@@ -40,6 +40,7 @@ public:
     struct Options {
         QString lockFolder;     ///< of this user; made where it is missing
         Clock* clock = nullptr; ///< null: the machine's
+        bool onlyAlso = false;  ///< not what the settings mark
         /// The session of a connection's id, not opened; null where there is none.
         std::function<session::Session*(const QString& id)> session;
     };
