@@ -1,6 +1,7 @@
 #include "app/cli/cluster_commands.h"
 #include "app/cli/command.h"
 #include "app/cli/history_commands.h"
+#include "app/cli/record.h"
 #include "app/cli/status.h"
 #include "app/cli/text.h"
 
@@ -119,6 +120,13 @@ const QVector<Command>& commands()
                            "It reads the history alone; nothing is contacted. The paths of the files are "
                            "printed, a line each."),
          describeReport, startReport, true},
+        {u"record"_s, nullptr,
+         QT_TRANSLATE_NOOP("Cli", "Records connections into the history until it is told to end."),
+         QT_TRANSLATE_NOOP("Cli",
+                           "The same that the window does for what it shows: samples, events, scalings and "
+                           "deployments. One Kaptan at a time records a connection. As a service: systemctl "
+                           "--user enable --now kaptan-record."),
+         describeRecord, startRecord},
     };
     return all;
 }

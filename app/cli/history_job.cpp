@@ -33,8 +33,8 @@ constexpr int mostNames = 10;
 
 QString howToBegin()
 {
-    return Tr::tr("Kaptan makes it when it records for the first time: start kaptan and connect, or give "
-                  "another file with --history.");
+    return Tr::tr("Kaptan makes it when it records for the first time: start kaptan and connect, or "
+                  "kaptanctl record. Another file is given with --history.");
 }
 
 QString otherFile()

@@ -1146,6 +1146,77 @@ the words in capitals as in the usage line</extracomment>
         <translation>Grup yanıt verdiğinde yeniden deneyin.</translation>
     </message>
     <message>
+        <source>Records connections into the history until it is told to end.</source>
+        <translation>Durdurulana kadar bağlantıları geçmişe kaydeder.</translation>
+    </message>
+    <message>
+        <source>The same that the window does for what it shows: samples, events, scalings and deployments. One Kaptan at a time records a connection. As a service: systemctl --user enable --now kaptan-record.</source>
+        <translation>Pencerenin gösterdiği bağlantı için yaptığının aynısı: ölçümler, olaylar, ölçeklemeler ve deployment&apos;lar. Bir bağlantıyı aynı anda tek bir Kaptan kaydeder. Servis olarak: systemctl --user enable --now kaptan-record.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Kaptan; it is only read.</source>
+        <translation>%1 daha yeni bir Kaptan tarafından yazılmış; yalnızca okunuyor.</translation>
+    </message>
+    <message>
+        <source>The history was damaged. It was set aside as %1 and a new one begun.</source>
+        <translation>Geçmiş bozulmuş. %1 adıyla kenara kondu ve yenisi başlatıldı.</translation>
+    </message>
+    <message>
+        <source>No connection is marked as recorded: name one with --connection, or mark it in the window.</source>
+        <translation>Kaydedilecek diye işaretlenmiş bağlantı yok: --connection ile birini belirtin ya da pencerede işaretleyin.</translation>
+    </message>
+    <message>
+        <source>%1: recording</source>
+        <extracomment>%1 is a connection</extracomment>
+        <translation>%1: kaydediliyor</translation>
+    </message>
+    <message>
+        <source>%1: another Kaptan records it</source>
+        <extracomment>%1 is a connection</extracomment>
+        <translation>%1: başka bir Kaptan kaydediyor</translation>
+    </message>
+    <message>
+        <source>%1: waiting for the connection</source>
+        <extracomment>%1 is a connection</extracomment>
+        <translation>%1: bağlantı bekleniyor</translation>
+    </message>
+    <message>
+        <source>A connection to record: its name or address. Can be given several times. Default: all that are marked as recorded.</source>
+        <translation>Kaydedilecek bağlantı: adı ya da adresi. Birden çok kez verilebilir. Varsayılan: kaydedilecek diye işaretlenmiş olanların tümü.</translation>
+    </message>
+    <message>
+        <source>Ends after so many seconds. Default: when it is told to.</source>
+        <translation>Bu kadar saniye sonra biter. Varsayılan: durdurulunca.</translation>
+    </message>
+    <message>
+        <source>The file of the history. Default: that of this user.</source>
+        <translation>Geçmiş dosyası. Varsayılan: bu kullanıcınınki.</translation>
+    </message>
+    <message>
+        <source>it takes no such word</source>
+        <translation>böyle bir sözcük almaz</translation>
+    </message>
+    <message>
+        <source>Name connections with --connection.</source>
+        <translation>Bağlantıları --connection ile belirtin.</translation>
+    </message>
+    <message>
+        <source>there is no connection “%1”</source>
+        <translation>“%1” adında bir bağlantı yok</translation>
+    </message>
+    <message>
+        <source>Add it in the window, or see kaptanctl status.</source>
+        <translation>Pencerede ekleyin ya da kaptanctl status çıktısına bakın.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of seconds</source>
+        <translation>“%1” bir saniye sayısı değil</translation>
+    </message>
+    <message>
+        <source>Use a whole number from 1 on.</source>
+        <translation>1 veya daha büyük bir tam sayı kullanın.</translation>
+    </message>
+    <message>
         <source>Give the workload and two revisions: kaptanctl history WORKLOAD --diff 3 4</source>
         <extracomment>typed as it is, but for WORKLOAD</extracomment>
         <translation>İş yükünü ve iki revizyonu verin: kaptanctl history İŞYÜKÜ --diff 3 4</translation>
@@ -1494,10 +1565,6 @@ the words in capitals as in the usage line</extracomment>
         <translation>En az bu önemde: normal (varsayılan), warning ya da error.</translation>
     </message>
     <message>
-        <source>Kaptan makes it when it records for the first time: start kaptan and connect, or give another file with --history.</source>
-        <translation>Kaptan bu dosyayı ilk kez kayıt yaptığında oluşturur: kaptan’ı başlatıp bir bağlantı kurun ya da --history ile başka bir dosya verin.</translation>
-    </message>
-    <message>
         <source>Give the file of a history with --history, or leave that out to read Kaptan&apos;s own.</source>
         <translation>--history ile bir geçmiş dosyası verin; Kaptan’ın kendi geçmişini okumak için bu seçeneği kullanmayın.</translation>
     </message>
@@ -1744,6 +1811,10 @@ head of a column: what is measured</extracomment>
     <message>
         <source>Of this workload alone.</source>
         <translation>Yalnızca bu iş yükünün raporu.</translation>
+    </message>
+    <message>
+        <source>Kaptan makes it when it records for the first time: start kaptan and connect, or kaptanctl record. Another file is given with --history.</source>
+        <translation>Kaptan bu dosyayı ilk kez kayıt yaptığında oluşturur: kaptan’ı başlatıp bir bağlantı kurun ya da kaptanctl record çalıştırın. Başka bir dosya --history ile verilir.</translation>
     </message>
 </context>
 <context>
