@@ -24,9 +24,10 @@ constexpr double narrowest = mm(9);
 constexpr int cellLines = 6;
 constexpr int headingLines = 3;
 
-bool isText(CellType type)
+/// Whether its texts are wrapped in what room there is.
+bool isShared(const Column& column)
 {
-    return type == CellType::Text;
+    return column.type == CellType::Text && column.weight > 0;
 }
 
 /// Text and times from the left, numbers at the right.
@@ -106,7 +107,7 @@ void PageTable::divide(const QVector<QStringList>& texts, const Table& table, do
             if (need[c] < width) // the longest names need not be measured all
                 need[c] = std::max(need[c], metrics.horizontalAdvance(plainLine(line[c], 200)));
         need[c] = std::max(narrowest, std::ceil(need[c]) + 2 * padX + 1);
-        if (isText(column.type)) {
+        if (isShared(column)) {
             weights += column.weight;
             continue;
         }
@@ -115,7 +116,7 @@ void PageTable::divide(const QVector<QStringList>& texts, const Table& table, do
     }
     QVector<qsizetype> open;
     for (qsizetype c = 0; c < columns; ++c)
-        if (isText(table.columns[c].type))
+        if (isShared(table.columns[c]))
             open << c;
     for (bool again = true; again && !open.isEmpty();) {
         again = false;
