@@ -80,7 +80,7 @@ Result<Table> deploymentsTable(Collecting& collecting)
                  {Tr::tr("By"), CellType::Text, 1},
                  {Tr::tr("Duration"), CellType::Duration},
                  {Tr::tr("Outcome"), CellType::Text, 0},
-                 {Tr::tr("Message"), CellType::Text, 1.4}},
+                 {Tr::tr("Message"), CellType::Text, 1.8}},
                 {},
                 boundNote(found->size(), collecting),
                 nothingRecorded()};

@@ -138,11 +138,18 @@ void PageTable::divide(const QVector<QStringList>& texts, const Table& table, do
     if (sum > width) {
         for (double& one : m_widths)
             one *= width / sum;
-    } else if (columns > 0) {
-        // What nobody needs stands between the columns, evenly.
-        for (double& one : m_widths)
-            one += (width - sum) / double(columns);
+        return;
     }
+    // What nobody needs goes to the texts, so that numbers stay beside each other.
+    QVector<qsizetype> takers;
+    for (qsizetype c = 0; c < columns; ++c)
+        if (isShared(table.columns[c]))
+            takers << c;
+    if (takers.isEmpty())
+        for (qsizetype c = 0; c < columns; ++c)
+            takers << c;
+    for (const qsizetype c : std::as_const(takers))
+        m_widths[c] += (width - sum) / double(takers.size());
 }
 
 PageTable::Row PageTable::laidOut(const QStringList& texts, const QFont& font, int most) const

@@ -121,7 +121,7 @@ ReportData shop(const QLocale& locale)
                        {u"By"_s},
                        {u"Duration"_s, CellType::Duration},
                        {u"Outcome"_s, CellType::Text, 0},
-                       {u"Message"_s, CellType::Text, 1.4}},
+                       {u"Message"_s, CellType::Text, 1.8}},
                       {},
                       {},
                       {}};

@@ -40,12 +40,11 @@ class TestPages : public QObject
     Q_OBJECT
 private Q_SLOTS:
 
-    /// For a person's eyes, where a folder is given.
+    /// For a person's eyes, in the folder that KAPTAN_REPORTS names.
     void aReportToLookAt()
     {
-        const QString folder = qEnvironmentVariable("KAPTAN_REPORTS");
-        if (folder.isEmpty())
-            QSKIP("KAPTAN_REPORTS names no folder");
+        const QTemporaryDir temporary;
+        const QString folder = qEnvironmentVariable("KAPTAN_REPORTS", temporary.path());
         QDir().mkpath(folder);
         for (const QString& name : {u"en"_s, u"tr"_s}) {
             const Language language(name);
