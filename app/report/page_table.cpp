@@ -102,7 +102,9 @@ void PageTable::divide(const QVector<QStringList>& texts, const Table& table, do
     double left = width, weights = 0;
     for (qsizetype c = 0; c < columns; ++c) {
         const Column& column = table.columns[c];
-        need[c] = longestWord(column.title, bold);
+        // A title on two lines, not one word below the other.
+        need[c] = std::max(longestWord(column.title, bold),
+                           bold.horizontalAdvance(plainLine(column.title, 60)) * 0.6);
         for (const QStringList& line : texts)
             if (need[c] < width) // the longest names need not be measured all
                 need[c] = std::max(need[c], metrics.horizontalAdvance(plainLine(line[c], 200)));

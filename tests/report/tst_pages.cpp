@@ -194,6 +194,9 @@ private Q_SLOTS:
                 row[2] = row[0] = text;
         }
         const QByteArray bytes = pdf(data);
+        if (const QString folder = qEnvironmentVariable("KAPTAN_REPORTS"); !folder.isEmpty())
+            QVERIFY(
+                writePdf(data, folder + u"/hostile-%1.pdf"_s.arg(QLatin1String(QTest::currentDataTag()))));
         const QStringList pages = pageTexts(bytes);
         QVERIFY(pages.size() >= 3 && pages.size() < 60);
         QVERIFY(pages.last().contains(u"Page %1 of %1"_s.arg(pages.size())));
