@@ -173,7 +173,9 @@ private:
                 isEmpty = false;
             }
         const int most = std::clamp(int((bottom - top) / (m_line * 1.6)), 1, 6);
-        m_layout.scale = valueScale(low, high, m_spec.unit, most);
+        // A line at the very top would be half a line.
+        const double headroom = m_spec.unit == Unit::Percent ? 1 : 1.03;
+        m_layout.scale = valueScale(low, high * headroom, m_spec.unit, most);
         if (isEmpty) {
             const QString text = m_spec.emptyText.isEmpty() ? Tr::tr("No data") : m_spec.emptyText;
             add(Label::Role::Empty,

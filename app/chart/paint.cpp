@@ -184,7 +184,7 @@ Theme paperTheme(const QFont& font, double textSize)
     theme.font = font;
     theme.textSize = textSize;
     theme.titleSize = textSize * 1.15;
-    theme.lineWidth = textSize / 7;
+    theme.lineWidth = textSize / 6;
     theme.text = QColor(0x1A, 0x23, 0x2E);
     theme.muted = QColor(0x55, 0x61, 0x70);
     theme.grid = QColor(0xE3, 0xE6, 0xEB);

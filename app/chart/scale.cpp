@@ -203,7 +203,7 @@ QString valueText(double value, Unit unit, const QLocale& locale)
     value = std::clamp(value, -largest, largest);
     switch (unit) {
     case Unit::Cores:
-        return quantity::formatCpu(value * 1000, locale);
+        return value == 0 ? locale.toString(0) : quantity::formatCpu(value * 1000, locale);
     case Unit::Bytes:
         return quantity::formatBytes(qint64(std::llround(value)), locale);
     case Unit::BytesPerSecond:
@@ -213,8 +213,11 @@ QString valueText(double value, Unit unit, const QLocale& locale)
     case Unit::Percent:
         break;
     }
+    // Close to all of them each hundredth counts, and what is less is never called all.
+    const bool isNearlyAll = value > 99 && value < 100;
+    const QString text =
+        isNearlyAll ? locale.toString(std::floor(value * 100 + 1e-6) / 100, 'f', 2) : number(value, locale);
     // The locale knows its sign, but not on which side it stands.
-    const QString text = number(value, locale);
     return locale.language() == QLocale::Turkish ? locale.percent() + text : text + locale.percent();
 }
 

@@ -17,7 +17,7 @@ struct ValueScale {
 /// At most `most` steps, of 1, 2 or 5 times a power of ten; of bytes, powers of two.
 ValueScale valueScale(double low, double high, Unit unit, int most);
 
-/// "250m", "1.5", "512 Mi", "3.4 Mi/s", "1,234", "98.5%"; "–" for what is no number.
+/// "250m", "1.5", "512 Mi", "3.4 Mi/s", "1,234", "98.5%", "99.95%"; "–" for what is no number.
 QString valueText(double value, Unit unit, const QLocale& locale);
 
 struct TimeTick {

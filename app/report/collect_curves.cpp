@@ -53,11 +53,27 @@ struct Summary {
     double total = 0; ///< of a rate: what came together in the time that was measured
 };
 
+/// How many samples a span holds that was measured throughout: as those do that lie between two others.
+double fullCountOf(const Curve& curve)
+{
+    qint64 sum = 0, spans = 0;
+    int most = 1;
+    for (qsizetype i = 0; i < curve.points.size(); ++i) {
+        most = std::max(most, curve.points[i].count);
+        if (i == 0 || i + 1 == curve.points.size() ||
+            curve.points[i + 1].at - curve.points[i - 1].at > 2 * curve.step)
+            continue;
+        sum += curve.points[i].count;
+        ++spans;
+    }
+    return spans > 0 ? double(sum) / double(spans) : most;
+}
+
 /// For how long each point was measured: gaps count for nothing.
-double secondsOf(const Curve& curve, qsizetype i, int fullCount)
+double secondsOf(const Curve& curve, qsizetype i, double fullCount)
 {
     if (curve.step > 0)
-        return double(curve.step) * std::min(1.0, double(curve.points[i].count) / std::max(1, fullCount));
+        return double(curve.step) * curve.points[i].count / std::max(1.0, fullCount);
     const qsizetype size = curve.points.size();
     if (i + 1 < size && curve.points[i + 1].at - curve.points[i].at <= curve.gap)
         return double(curve.points[i + 1].at - curve.points[i].at);
@@ -73,9 +89,7 @@ Summary summaryOf(const Curve& curve)
     const double scale = scaleOf(curve.metric);
     double sum = 0;
     qint64 count = 0;
-    int fullCount = 1;
-    for (const history::Bucket& point : curve.points)
-        fullCount = std::max(fullCount, point.count);
+    const double fullCount = fullCountOf(curve);
     for (qsizetype i = 0; i < curve.points.size(); ++i) {
         const history::Bucket& point = curve.points[i];
         if (point.count < 1)

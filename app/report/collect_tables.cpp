@@ -79,8 +79,8 @@ Result<Table> deploymentsTable(Collecting& collecting)
                  //: heading of a column: who did it
                  {Tr::tr("By"), CellType::Text, 1},
                  {Tr::tr("Duration"), CellType::Duration},
-                 {Tr::tr("Outcome"), CellType::Text, 0.7},
-                 {Tr::tr("Message"), CellType::Text, 1.4}},
+                 {Tr::tr("Outcome"), CellType::Text, 0},
+                 {Tr::tr("Message"), CellType::Text, 1.8}},
                 {},
                 boundNote(found->size(), collecting),
                 nothingRecorded()};
@@ -98,11 +98,11 @@ Result<Table> deploymentsTable(Collecting& collecting)
         hasFailed = hasFailed || failed;
         collecting.markers.append({one.startedAt.toMSecsSinceEpoch(),
                                    collecting.request.locale.toString(int(number)),
-                                   failed ? colours::bad() : colours::text()});
+                                   failed ? colours::bad() : colours::muted()});
     }
     if (!found->isEmpty())
         //: legend of a chart; the numbers are those of the table of deployments
-        collecting.markerKeys.append({Tr::tr("deployment, by its number"), colours::text()});
+        collecting.markerKeys.append({Tr::tr("deployment, by its number"), colours::muted()});
     if (hasFailed)
         //: legend of a chart: a deployment that failed
         collecting.markerKeys.append({Tr::tr("failed deployment"), colours::bad()});
@@ -151,7 +151,7 @@ Result<Table> eventsTable(Collecting& collecting)
         return failure(found.error());
     Table table{u"events"_s,
                 Tr::tr("Events"),
-                {{Tr::tr("Severity"), CellType::Text, 0.6},
+                {{Tr::tr("Severity"), CellType::Text, 0},
                  {Tr::tr("Count"), CellType::Number},
                  {Tr::tr("Reason"), CellType::Text, 0.9},
                  {Tr::tr("Object"), CellType::Text, 1.3},

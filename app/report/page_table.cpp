@@ -24,9 +24,10 @@ constexpr double narrowest = mm(9);
 constexpr int cellLines = 6;
 constexpr int headingLines = 3;
 
-bool isText(CellType type)
+/// Whether its texts are wrapped in what room there is.
+bool isShared(const Column& column)
 {
-    return type == CellType::Text;
+    return column.type == CellType::Text && column.weight > 0;
 }
 
 /// Text and times from the left, numbers at the right.
@@ -101,12 +102,14 @@ void PageTable::divide(const QVector<QStringList>& texts, const Table& table, do
     double left = width, weights = 0;
     for (qsizetype c = 0; c < columns; ++c) {
         const Column& column = table.columns[c];
-        need[c] = longestWord(column.title, bold);
+        // A title on two lines, not one word below the other.
+        need[c] = std::max(longestWord(column.title, bold),
+                           bold.horizontalAdvance(plainLine(column.title, 60)) * 0.6);
         for (const QStringList& line : texts)
             if (need[c] < width) // the longest names need not be measured all
                 need[c] = std::max(need[c], metrics.horizontalAdvance(plainLine(line[c], 200)));
         need[c] = std::max(narrowest, std::ceil(need[c]) + 2 * padX + 1);
-        if (isText(column.type)) {
+        if (isShared(column)) {
             weights += column.weight;
             continue;
         }
@@ -115,7 +118,7 @@ void PageTable::divide(const QVector<QStringList>& texts, const Table& table, do
     }
     QVector<qsizetype> open;
     for (qsizetype c = 0; c < columns; ++c)
-        if (isText(table.columns[c].type))
+        if (isShared(table.columns[c]))
             open << c;
     for (bool again = true; again && !open.isEmpty();) {
         again = false;
@@ -137,11 +140,18 @@ void PageTable::divide(const QVector<QStringList>& texts, const Table& table, do
     if (sum > width) {
         for (double& one : m_widths)
             one *= width / sum;
-    } else if (columns > 0) {
-        // What nobody needs stands between the columns, evenly.
-        for (double& one : m_widths)
-            one += (width - sum) / double(columns);
+        return;
     }
+    // What nobody needs goes to the texts, so that numbers stay beside each other.
+    QVector<qsizetype> takers;
+    for (qsizetype c = 0; c < columns; ++c)
+        if (isShared(table.columns[c]))
+            takers << c;
+    if (takers.isEmpty())
+        for (qsizetype c = 0; c < columns; ++c)
+            takers << c;
+    for (const qsizetype c : std::as_const(takers))
+        m_widths[c] += (width - sum) / double(takers.size());
 }
 
 PageTable::Row PageTable::laidOut(const QStringList& texts, const QFont& font, int most) const

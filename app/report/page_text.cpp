@@ -44,6 +44,7 @@ QFont pageFont(double points, QFont::Weight weight)
     font.setPixelSize(int(std::lround(points * pageDpi / 72)));
     font.setWeight(weight);
     font.setHintingPreference(QFont::PreferNoHinting);
+    font.setStyleStrategy(QFont::PreferNoShaping);
     return font;
 }
 

@@ -120,7 +120,7 @@ private:
     {
         if (m_data.figures.isEmpty())
             return;
-        const double gap = mm(3), height = mm(21);
+        const double gap = mm(3), height = mm(18);
         const double cardWidth = (width - gap * (figuresInRow - 1)) / figuresInRow;
         for (qsizetype i = 0; i < m_data.figures.size(); ++i) {
             const auto column = int(i % figuresInRow);

@@ -65,7 +65,8 @@ struct Cell {
 struct Column {
     QString title;
     CellType type = CellType::Text;
-    double weight = 1; ///< its part of the room that columns of text share
+    /// Of text: its part of the room that such columns share. 0: single words, which get the room they need.
+    double weight = 1;
 };
 
 struct Table {

@@ -28,7 +28,7 @@
     </message>
     <message>
         <source>95th percentile to deploy</source>
-        <translation>Dağıtım süresi (yüzde 95)</translation>
+        <translation>Dağıtım süresi (95. yüzdelik)</translation>
     </message>
     <message>
         <source>Scalings per day</source>
@@ -55,7 +55,7 @@
     </message>
     <message>
         <source>95th percentile response</source>
-        <translation>Yanıt süresi (yüzde 95)</translation>
+        <translation>Yanıt süresi (95. yüzdelik)</translation>
     </message>
     <message>
         <source>Nothing was recorded in this period.</source>
