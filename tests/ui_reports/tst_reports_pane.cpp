@@ -92,6 +92,7 @@ private Q_SLOTS:
 
     void chooseLookAndSave()
     {
+        Style::instance().apply(Theme::Light, Density::Normal);
         Rig rig(true);
         rig.open();
         ReportsPane& pane = *rig.pane;

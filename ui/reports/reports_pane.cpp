@@ -72,6 +72,10 @@ ReportsPane::ReportsPane(PaneHost& host, QWidget* parent, Clock& clock)
         m_period->addItem(QString());
     m_period->setCurrentIndex(int(Period::Week));
     m_workload->addItem(QString());
+    m_frame->filterEdit()->hide(); // there is nothing to be looked for
+    auto* rest = new QWidget;
+    rest->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_frame->addFilterWidget(rest);
     m_frame->setContent(m_view);
     setFocusProxy(m_view);
 
