@@ -51,6 +51,36 @@ struct Sum {
 
 } // namespace
 
+void Sampler::Newest::add(const workload::Usage& next, qint64 now)
+{
+    usage = next;
+    monotonicMs = now;
+    const std::array<double, 5> rates{next.cpuMillicores, next.networkRxPerSecond, next.networkTxPerSecond,
+                                      next.diskReadPerSecond, next.diskWritePerSecond};
+    for (size_t i = 0; i < rates.size(); ++i)
+        if (std::isfinite(rates[i])) {
+            sums[i] += rates[i];
+            ++counts[i];
+        }
+}
+
+workload::Usage Sampler::Newest::mean() const
+{
+    workload::Usage all = usage;
+    const std::array<double*, 5> rates{&all.cpuMillicores, &all.networkRxPerSecond, &all.networkTxPerSecond,
+                                       &all.diskReadPerSecond, &all.diskWritePerSecond};
+    for (size_t i = 0; i < rates.size(); ++i)
+        if (counts[i] > 0)
+            *rates[i] = sums[i] / counts[i];
+    return all;
+}
+
+void Sampler::Newest::begin()
+{
+    sums.fill(0);
+    counts.fill(0);
+}
+
 Sampler::Sampler(history::History& history, Clock& clock, QString connection)
     : m_history(history), m_clock(clock), m_connection(std::move(connection))
 {
@@ -182,7 +212,7 @@ void Sampler::take(const QVector<workload::Usage>& batch)
 {
     const qint64 now = m_clock.monotonicMs();
     for (const workload::Usage& usage : batch)
-        m_newest.insert(usage.instanceId, {usage, now});
+        m_newest[usage.instanceId].add(usage, now);
 }
 
 void Sampler::keep(const QVector<workload::Event>& events)
@@ -201,8 +231,9 @@ void Sampler::tick(qint64 atSeconds, std::chrono::milliseconds stale)
             const auto newest = m_newest.constFind(id);
             if (newest == m_newest.cend() || newest->monotonicMs < oldest)
                 continue;
-            sum.add(newest->usage);
-            nodes[node.isEmpty() ? m_name : node].add(newest->usage);
+            const workload::Usage usage = newest->mean();
+            sum.add(usage);
+            nodes[node.isEmpty() ? m_name : node].add(usage);
         }
         sum.into(all, row->subject.key);
         all.append({row->subject.key, history::Metric::Replicas, row->workload->ready});
@@ -210,6 +241,8 @@ void Sampler::tick(qint64 atSeconds, std::chrono::milliseconds stale)
     }
     for (auto node = nodes.cbegin(); node != nodes.cend(); ++node)
         node->into(all, history::nodeSubject(node.key()));
+    for (Newest& newest : m_newest)
+        newest.begin();
     m_history.measure(m_connection, atSeconds, all);
     const QStringList rollingOut = m_rollouts.keys(); // one that fails need not change any more
     for (const QString& id : rollingOut)

@@ -10,6 +10,8 @@
 #include <QPointer>
 #include <QSet>
 
+#include <array>
+
 namespace kaptan::recorder
 {
 
@@ -42,9 +44,17 @@ private:
         QVector<QPair<QString, QString>> running; ///< id and node of each instance that runs
     };
 
+    /// What an instance said last, and the mean of the rates that it said since the last sample: those
+    /// between two samples count too.
     struct Newest {
         workload::Usage usage;
         qint64 monotonicMs = 0; ///< when it came
+        std::array<double, 5> sums{};
+        std::array<int, 5> counts{};
+
+        void add(const workload::Usage& next, qint64 now);
+        workload::Usage mean() const;
+        void begin();
     };
 
     struct Rollout {

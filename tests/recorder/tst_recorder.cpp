@@ -96,6 +96,27 @@ private Q_SLOTS:
         QCOMPARE(seen[0].name, u"my engine"_s);
     }
 
+    void whatIsSaidBetweenTwoSamplesCountsToo()
+    {
+        m_session->setWorkloads({test::makeWorkload(u"web"_s, 1)});
+        m_recorder->setShown({u"c1"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(watched().size(), 1, slow);
+        workload::Usage usage;
+        usage.instanceId = runningIds().first();
+        for (const double cpu : {100.0, 400.0, 700.0}) {
+            usage.cpuMillicores = cpu;
+            usage.memoryBytes = qint64(cpu);
+            Q_EMIT m_session->metrics()->sampled({usage});
+        }
+        tick(15);
+        QCOMPARE(value(curves(), subject(u"web"_s), history::Metric::Cpu), 400'000);
+        QCOMPARE(value(curves(), subject(u"web"_s), history::Metric::Memory), 700); // a level: the last one
+        usage.cpuMillicores = 50;
+        Q_EMIT m_session->metrics()->sampled({usage});
+        tick(15);
+        QCOMPARE(value(curves(), subject(u"web"_s), history::Metric::Cpu), 50'000);
+    }
+
     void whatIsMissedIsAGap()
     {
         m_session->setWorkloads({test::makeWorkload(u"web"_s, 1)});
