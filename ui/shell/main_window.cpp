@@ -8,6 +8,7 @@
 #include "ui/deployments/deployments_pane.h"
 #include "ui/events/events_pane.h"
 #include "ui/logs/logs_pane.h"
+#include "ui/overview/overview_pane.h"
 #include "ui/reports/reports_pane.h"
 #include "ui/settings/settings_pane.h"
 #include "ui/shell/developer_panel.h"
@@ -130,6 +131,7 @@ MainWindow::~MainWindow()
 
 void MainWindow::makePanes()
 {
+    addPane(new OverviewPane(*this, m_stack, m_parts.clock), false);
     addPane(new ClusterPane(*this, m_stack), false);
     addPane(new DeploymentsPane(*this, m_stack), false);
     auto* logs = new LogsPane(*this, m_stack);
