@@ -35,7 +35,9 @@ private Q_SLOTS:
                 u"httpd -p 8080 -h /tmp; dd if=/dev/zero of=/tmp/one bs=1M count=1; while :; do "
                 "dd if=/dev/zero of=/two bs=1M count=2 conv=fsync; sleep 1; done"_s,
                 0);
-        const QString busy = run(engine, u"adapter-recorded-busy"_s, u"while :; do :; done"_s, 250'000'000);
+        const QString busy =
+            run(engine, u"adapter-recorded-busy"_s,
+                u"a=$(head -c 20000000 /dev/zero | tr '\\0' x); while :; do :; done"_s, 250'000'000);
         QVERIFY(!server.isEmpty() && !busy.isEmpty());
         const auto details = test::EngineCase::wait(engine.api().inspectContainer(server));
         QVERIFY(details && *details);

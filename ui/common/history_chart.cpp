@@ -5,6 +5,7 @@
 #include "ui/common/plain_text.h"
 #include "ui/common/style.h"
 
+#include <QFontInfo>
 #include <QKeyEvent>
 #include <QPainter>
 
@@ -22,8 +23,8 @@ chart::Theme theme(const QWidget& widget)
     const Style& style = Style::instance();
     chart::Theme made;
     made.font = widget.font();
-    made.textSize = style.font(TextSize::Small).pointSizeF() * widget.logicalDpiY() / 72;
-    made.titleSize = widget.font().pointSizeF() * widget.logicalDpiY() / 72;
+    made.textSize = QFontInfo(style.font(TextSize::Small)).pixelSize();
+    made.titleSize = QFontInfo(widget.font()).pixelSize();
     made.text = style.color(ColorRole::Text);
     made.muted = style.color(ColorRole::Muted);
     made.grid = style.color(ColorRole::Border);

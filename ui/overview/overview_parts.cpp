@@ -19,12 +19,14 @@ void paintGround(QPainter& painter, const QAbstractButton& button, bool framed)
     painter.setRenderHint(QPainter::Antialiasing);
     if (!framed && !lit)
         return;
-    painter.setPen(button.hasFocus() ? style.tone(Tone::Accent).border
-                   : framed          ? style.color(ColorRole::Border)
-                                     : QColor(Qt::transparent));
+    if (button.hasFocus())
+        painter.setPen(style.tone(Tone::Accent).border);
+    else if (framed)
+        painter.setPen(style.color(ColorRole::Border));
+    else
+        painter.setPen(Qt::NoPen);
     painter.setBrush(lit ? style.color(ColorRole::Hover) : style.color(ColorRole::Surface));
-    painter.drawRoundedRect(QRectF(button.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius,
-                            radius);
+    painter.drawRoundedRect(QRectF(button.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
 }
 
 } // namespace
@@ -62,7 +64,7 @@ void StateTile::paintEvent(QPaintEvent*)
                      QLocale().toString(m_count));
     const int top = space::s + metrics.height();
     const QRect line(space::m, top, width() - 2 * space::m, height() - top - space::s);
-    const QColor colour = m_count > 0 ? style.tone(m_tone).fg : style.color(ColorRole::Muted);
+    const auto colour = m_count > 0 ? style.tone(m_tone).fg : style.color(ColorRole::Muted);
     painter.drawPixmap(line.left(), line.center().y() - iconEdge / 2,
                        style.pixmap(m_icon, iconEdge, colour, devicePixelRatioF()));
     painter.setFont(style.font());
@@ -100,7 +102,7 @@ void LinkRow::paintEvent(QPaintEvent*)
     }
     const QFontMetrics small(style.font(TextSize::Small));
     const int room = line.width();
-    const int wanted = std::min(small.horizontalAdvance(m_detail), room / 2);
+    const int wanted = std::min(small.horizontalAdvance(m_detail) + space::xs, room / 2);
     painter.setFont(style.font(TextSize::Small));
     painter.setPen(style.color(ColorRole::Muted));
     painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
