@@ -21,6 +21,9 @@ namespace
 {
 
 constexpr std::chrono::minutes lockAgain{1};
+/// An engine is asked for each container by itself: this long before a sample, and for no longer than it
+/// takes.
+constexpr std::chrono::milliseconds pulseLead{3000}, pulseLength{2500};
 
 } // namespace
 
@@ -41,6 +44,10 @@ struct Recorder::One {
     State state = State::Waiting;
     qint64 lockTriedMs = -1; ///< monotonic
     QString seenName;
+    QSet<QString> wanted; ///< instances that run
+
+    /// Looked at just before each sample, not all the time.
+    bool pulses() const { return session && session->engine(); }
 };
 
 Recorder::Recorder(history::History& history, settings::Settings& settings, Options options, QObject* parent)
@@ -182,8 +189,15 @@ void Recorder::begin(One& one)
     one.sampler->moveToThread(&m_thread);
     connect(one.sampler, &Sampler::wanted, this, [this, id = one.id](const QSet<QString>& ids) {
         const auto it = m_all.find(id);
-        if (it != m_all.end() && it->second->metrics)
-            it->second->metrics->watch(it->second.get(), ids);
+        if (it == m_all.end())
+            return;
+        One& recorded = *it->second;
+        const bool first = recorded.wanted.isEmpty();
+        recorded.wanted = ids;
+        if (!recorded.pulses() && recorded.metrics)
+            recorded.metrics->watch(&recorded, ids);
+        else if (first)
+            pulse(recorded); // what the first rates begin from
     });
     connect(one.session, &session::Session::stateChanged, this, [this, &one] { look(one); });
     // The window opens what it shows; the rest is ours.
@@ -286,6 +300,7 @@ void Recorder::detach(One& one)
     one.workloads = nullptr;
     one.metrics = nullptr;
     one.events = nullptr;
+    one.wanted.clear();
     QMetaObject::invokeMethod(one.sampler, [sampler = one.sampler] { sampler->reset(); });
 }
 
@@ -295,15 +310,37 @@ void Recorder::set(One& one, State state)
         Q_EMIT stateChanged(one.id);
 }
 
-/// The next whole multiple of the interval.
+void Recorder::pulse(One& one)
+{
+    if (one.state != State::Recording || !one.pulses() || !one.metrics || one.wanted.isEmpty())
+        return;
+    one.metrics->watch(&one, one.wanted);
+    m_clock.callLater(pulseLength, this, [this, id = one.id] {
+        const auto it = m_all.find(id);
+        if (it != m_all.end() && it->second->pulses() && it->second->metrics)
+            it->second->metrics->watch(it->second.get(), {});
+    });
+}
+
+void Recorder::pulseAll()
+{
+    for (auto& [id, one] : m_all)
+        pulse(*one);
+}
+
+/// The next whole multiple of the interval, and the look at the engines before it.
 void Recorder::schedule()
 {
     const qint64 step = interval().count();
-    const qint64 now = m_clock.now().toMSecsSinceEpoch();
-    m_clock.callLater(std::chrono::milliseconds(step - now % step), this, [this, number = ++m_schedule] {
-        if (number == m_schedule)
-            tick();
-    });
+    const qint64 left = step - m_clock.now().toMSecsSinceEpoch() % step;
+    const auto later = [this, number = ++m_schedule](qint64 ms, void (Recorder::*what)()) {
+        m_clock.callLater(std::chrono::milliseconds(ms), this, [this, number, what] {
+            if (number == m_schedule)
+                (this->*what)();
+        });
+    };
+    later(std::max<qint64>(left - std::min<qint64>(pulseLead.count(), step / 2), 0), &Recorder::pulseAll);
+    later(left, &Recorder::tick);
 }
 
 void Recorder::tick()

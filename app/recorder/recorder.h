@@ -84,6 +84,8 @@ private:
     bool lock(One& one);
     void set(One& one, State state);
     void schedule();
+    void pulseAll();
+    void pulse(One& one);
     void tick();
     std::chrono::milliseconds interval() const;
 

@@ -117,6 +117,28 @@ private Q_SLOTS:
         QCOMPARE(value(curves(), subject(u"web"_s), history::Metric::Cpu), 50'000);
     }
 
+    /// An engine is asked for each container by itself: not all the time for a sample in fifteen seconds.
+    void anEngineIsLookedAtJustBeforeASample()
+    {
+        m_session->setEngine(reinterpret_cast<docker::EngineApi*>(m_session.get())); // nobody calls it
+        m_session->setWorkloads({test::makeWorkload(u"web"_s, 2)});
+        m_recorder->setShown({u"c1"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(watched().size(), 2, slow); // where the first rates begin
+        m_clock->advance(seconds(3));
+        QCOMPARE(watched().size(), 0);
+        m_clock->advance(seconds(8));
+        QCOMPARE(watched().size(), 0);
+        m_clock->advance(seconds(1)); // three seconds before
+        QCOMPARE(watched().size(), 2);
+        workload::Usage usage;
+        usage.instanceId = runningIds().first();
+        usage.cpuMillicores = 7;
+        Q_EMIT m_session->metrics()->sampled({usage});
+        tick(3);
+        QCOMPARE(watched().size(), 0);
+        QCOMPARE(value(curves(), subject(u"web"_s), history::Metric::Cpu), 7000);
+    }
+
     void whatIsMissedIsAGap()
     {
         m_session->setWorkloads({test::makeWorkload(u"web"_s, 1)});

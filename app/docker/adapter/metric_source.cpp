@@ -15,6 +15,8 @@ constexpr int atOnce = 8;
 constexpr std::chrono::milliseconds leastInterval{2000}, mostInterval{5000};
 /// A rate needs two samples: the second comes sooner, so that a pane that opens is not empty for long.
 constexpr std::chrono::milliseconds secondSample{1000};
+/// The last sample of what nobody watches any more: who looks now and then gets rates all the same.
+constexpr qint64 keptMs = 60'000;
 } // namespace
 
 EngineMetrics::EngineMetrics(EngineApi& api, ContainerCache& cache, Clock& clock,
@@ -74,7 +76,13 @@ void EngineMetrics::tick()
         const QMutexLocker lock(&m_mutex);
         watched = m_watched;
     }
-    m_older.removeIf([&watched](const auto& it) { return !watched.contains(it.key()); });
+    const qint64 oldest = m_clock.monotonicMs() - keptMs;
+    m_older.removeIf([&](const auto& it) {
+        const bool gone = !watched.contains(it.key()) && m_olderAt.value(it.key()) < oldest;
+        if (gone)
+            m_olderAt.remove(it.key());
+        return gone;
+    });
     if (watched.isEmpty() || m_cache.state().phase != CacheState::Phase::Live)
         return; // watch() or the engine's return begins anew
     for (const QString& id : std::as_const(watched)) {
@@ -116,6 +124,7 @@ void EngineMetrics::answered(const QString& id, const Result<StatsSample>& sampl
                                info && info->limitsIgnored));
         m_firstSamples = m_firstSamples || first;
         m_older.insert(id, newer);
+        m_olderAt.insert(id, m_clock.monotonicMs());
     }
     ask();
 }

@@ -13,8 +13,9 @@
 namespace kaptan::docker
 {
 
-/// Usage of the watched instances from successive one-shot samples. Lives in the cache's thread; asks nothing
-/// while nobody watches or the engine is away.
+/// Usage of the watched instances from successive one-shot samples. Who watches again within a minute gets
+/// rates over the time between. Lives in the cache's thread; asks nothing while nobody watches or the engine
+/// is away.
 class EngineMetrics : public workload::MetricSource
 {
     Q_OBJECT
@@ -41,6 +42,7 @@ private:
     std::chrono::milliseconds m_interval;
     // Of the cache's thread.
     QHash<QString, StatsSample> m_older;
+    QHash<QString, qint64> m_olderAt; ///< monotonic milliseconds of each
     QVector<QString> m_toAsk;
     QVector<workload::Usage> m_batch;
     int m_underWay = 0;
