@@ -70,6 +70,7 @@ struct Command {
     void (*describe)(QCommandLineParser& parser);
     /// Starts it; the parser has been checked. An error is one of usage.
     Result<Job*> (*start)(const QCommandLineParser& parser, const Context& context, QObject* parent);
+    bool paints = false; ///< needs a QGuiApplication, for fonts
 
     QString text() const; ///< translated when called
 };

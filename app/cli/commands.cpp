@@ -1,5 +1,7 @@
 #include "app/cli/cluster_commands.h"
 #include "app/cli/command.h"
+#include "app/cli/history_commands.h"
+#include "app/cli/record.h"
 #include "app/cli/status.h"
 #include "app/cli/text.h"
 
@@ -95,6 +97,36 @@ const QVector<Command>& commands()
         {u"uncordon"_s, QT_TRANSLATE_NOOP("Cli", "NODE..."),
          QT_TRANSLATE_NOOP("Cli", "Lets new pods come to a node again."), nullptr, describeCordon,
          startUncordon},
+        {u"metrics"_s,
+         //: behind "kaptanctl metrics" in a usage line
+         QT_TRANSLATE_NOOP("Cli", "[WORKLOAD|node/NAME ...]"),
+         QT_TRANSLATE_NOOP("Cli", "Shows what was measured of workloads and nodes."),
+         QT_TRANSLATE_NOOP("Cli", "It reads the history alone; nothing is contacted. The table has mean, "
+                                  "smallest, largest and last value; json and csv have every point, and none "
+                                  "where nothing was measured."),
+         describeMetrics, startMetrics},
+        {u"events"_s, nullptr, QT_TRANSLATE_NOOP("Cli", "Shows the events that were recorded, newest first."),
+         QT_TRANSLATE_NOOP("Cli", "It reads the history alone; nothing is contacted."), describeEvents,
+         startEvents},
+        {u"history"_s,
+         //: behind "kaptanctl history" in a usage line; "show" and "--diff" are typed as they are
+         QT_TRANSLATE_NOOP("Cli", "[WORKLOAD] | show DEPLOYMENT | WORKLOAD --diff REVISION REVISION"),
+         QT_TRANSLATE_NOOP("Cli", "Shows who changed what and when, with figures."),
+         QT_TRANSLATE_NOOP("Cli", "Deployments, scalings and revisions, newest first. It reads the history "
+                                  "alone; nothing is contacted."),
+         describeChanges, startChanges},
+        {u"report"_s, nullptr, QT_TRANSLATE_NOOP("Cli", "Writes a report of a period as PDF and CSV."),
+         QT_TRANSLATE_NOOP("Cli",
+                           "It reads the history alone; nothing is contacted. The paths of the files are "
+                           "printed, a line each."),
+         describeReport, startReport, true},
+        {u"record"_s, nullptr,
+         QT_TRANSLATE_NOOP("Cli", "Records connections into the history until it is told to end."),
+         QT_TRANSLATE_NOOP("Cli",
+                           "The same that the window does for what it shows: samples, events, scalings and "
+                           "deployments. One Kaptan at a time records a connection. As a service: systemctl "
+                           "--user enable --now kaptan-record."),
+         describeRecord, startRecord},
     };
     return all;
 }

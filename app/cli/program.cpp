@@ -113,6 +113,14 @@ void installLanguage(const QStringList& arguments)
         install(u"qtbase_tr"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
 }
 
+bool paints(const QStringList& arguments)
+{
+    std::unique_ptr<QCommandLineParser> parser;
+    bool understood = false;
+    const Command* chosen = chooseCommand(arguments, parser, understood);
+    return chosen && chosen->paints;
+}
+
 class Program::Private
 {
 public:

@@ -15,6 +15,9 @@ namespace kaptan::cli
 /// (LANGUAGE, LC_ALL, LC_MESSAGES, LANG).
 void installLanguage(const QStringList& arguments);
 
+/// Whether the command of these words needs a QGuiApplication. To be asked before there is an application.
+bool paints(const QStringList& arguments);
+
 /// kaptanctl without its main(): reads the words, runs the command, says how it ended.
 class Program : public QObject
 {

@@ -1,7 +1,6 @@
 #include "app/cli/text.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -82,9 +81,9 @@ QString quoted(const QString& word)
     return u"“%1”"_s.arg(word);
 }
 
-QString jsonText(const QJsonObject& object)
+QString jsonText(const QJsonObject& object, QJsonDocument::JsonFormat format)
 {
-    const QString raw = QString::fromUtf8(QJsonDocument(object).toJson());
+    const QString raw = QString::fromUtf8(QJsonDocument(object).toJson(format));
     QString text;
     text.reserve(raw.size());
     for (const char32_t c : raw.toUcs4()) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QDateTime>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QString>
 #include <QStringList>
@@ -20,7 +21,7 @@ QString plainLines(const QString& text);
 QString quoted(const QString& word);
 
 /// JSON with line ends; what a terminal would act on is escaped as JSON does ("\u009b"), also in keys.
-QString jsonText(const QJsonObject& object);
+QString jsonText(const QJsonObject& object, QJsonDocument::JsonFormat format = QJsonDocument::Indented);
 
 /// "now", "40 s", "3 min", "9 h", "6 d", "3 y" from `then` to `now` (both UTC); "–" where invalid.
 QString age(const QDateTime& then, const QDateTime& now);

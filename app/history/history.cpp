@@ -266,7 +266,7 @@ QFuture<Result<void>> History::tidy()
     return d->ask([retention = d->retention](Stores& stores) -> Result<void> {
         const qint64 now = stores.now.toSecsSinceEpoch();
         for (bool more = true; more;) {
-            const auto packed = stores.metrics.packSome(now - 3600);
+            const auto packed = stores.metrics.packSome(MetricStore::packBefore(now));
             if (!packed)
                 return failure(packed.error());
             more = *packed;

@@ -82,7 +82,8 @@ public:
     /// One that is known already (workload and number) stays as it is, but for a missing manifest.
     void add(const Revision& revision);
 
-    /// The id; the deployment's own is not looked at.
+    /// The id; the deployment's own is not looked at. 0 where it has no actor and somebody's own record of it
+    /// is there already.
     QFuture<Result<qint64>> addDeployment(const Deployment& deployment);
     /// By its id; NotFound as InvalidInput where there is none.
     QFuture<Result<void>> updateDeployment(const Deployment& deployment);

@@ -36,6 +36,10 @@ public:
     /// left to pack.
     Result<bool> packSome(qint64 before);
 
+    /// What packSome() is to be asked for at that time: hours that ended an hour ago or earlier, as a whole.
+    /// A bound that moves on by minutes would make blocks of a minute.
+    static qint64 packBefore(qint64 now) { return now - now % 3600 - 3600; }
+
     /// Raw, by rising time, from..to inclusive.
     Result<QVector<Sample>> samples(qint64 series, qint64 from, qint64 to);
     /// The same of many series at once, in their order: what they share is read once.

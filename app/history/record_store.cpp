@@ -22,6 +22,8 @@ struct Tr {
 constexpr qsizetype longestText = 4096;
 constexpr qsizetype longestName = 512;
 constexpr qsizetype mostKnown = 100'000;
+/// What somebody did with Kaptan and what Kaptan then sees are one: within this.
+constexpr qint64 sameMs = 600'000;
 
 QString text(const QString& words)
 {
@@ -113,6 +115,15 @@ Result<qint64> RecordStore::addDeployment(const Deployment& deployment, const QD
         const auto owner = workload(deployment.subject, now);
         if (!owner)
             return failure(owner.error());
+        if (deployment.actor.isEmpty()) {
+            const auto told = m_database.value(
+                u"SELECT 1 FROM deployments WHERE workload_id = ? AND started_at >= ? AND actor <> '' LIMIT 1"_s,
+                {*owner, deployment.startedAt.toMSecsSinceEpoch() - sameMs});
+            if (!told)
+                return failure(told.error());
+            if (told->isValid())
+                return {};
+        }
         const auto made =
             m_database.insert(u"INSERT INTO deployments (workload_id, revision_id, outcome, actor, reason, "
                               u"message, started_at, "
@@ -162,6 +173,23 @@ Result<void> RecordStore::add(const ScalingEvent& event, const QDateTime& now)
         const auto owner = workload(event.subject, now);
         if (!owner)
             return failure(owner.error());
+        const qint64 since = event.at.toMSecsSinceEpoch() - sameMs;
+        if (event.actor.isEmpty()) {
+            const auto told =
+                m_database.value(u"SELECT 1 FROM scaling_events WHERE workload_id = ? AND at >= ? AND "
+                                 "to_replicas = ? AND actor <> '' LIMIT 1"_s,
+                                 {*owner, since, event.to});
+            if (!told)
+                return failure(told.error());
+            if (told->isValid())
+                return {};
+        } else if (auto seen =
+                       m_database.run(u"DELETE FROM scaling_events WHERE workload_id = ? AND at >= ? AND "
+                                      "to_replicas = ? AND actor = ''"_s,
+                                      {*owner, since, event.to});
+                   !seen) {
+            return seen;
+        }
         return m_database.run(
             u"INSERT INTO scaling_events (workload_id, at, from_replicas, to_replicas, actor, reason) "
             "VALUES (?, ?, ?, ?, ?, ?)"_s,

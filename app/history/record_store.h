@@ -18,11 +18,14 @@ public:
     Result<qint64> connection(const QString& key, const QDateTime& now);
     Result<qint64> workload(const Subject& subject, const QDateTime& now);
 
+    /// What Kaptan sees (without an actor) of what somebody did with it ten minutes before is not told again:
+    /// 0.
     Result<qint64> addDeployment(const Deployment& deployment, const QDateTime& now);
     /// InvalidInput where there is none of this id.
     Result<void> updateDeployment(const Deployment& deployment);
     Result<void> removeDeployment(qint64 id);
 
+    /// As with deployments; one that was seen gives way to the one that says who did it.
     Result<void> add(const ScalingEvent& event, const QDateTime& now);
     Result<void> add(const HealthCheck& check, const QDateTime& now);
     Result<void> add(const AutoscalingRecord& record, const QDateTime& now);

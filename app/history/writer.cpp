@@ -29,7 +29,6 @@ constexpr unsigned long retryMs = 5'000;
 constexpr unsigned long idleMs = 20'000;
 constexpr qint64 tidyEveryMs = 60'000;
 constexpr qint64 forgetEveryMs = 3'600'000;
-constexpr qint64 hour = 3600;
 
 } // namespace
 
@@ -313,7 +312,7 @@ void Writer::tidyUp()
     };
     const QDateTime time = m_clock.now();
     for (bool more = true; more;) {
-        const auto packed = m_metrics->packSome(time.toSecsSinceEpoch() - hour);
+        const auto packed = m_metrics->packSome(MetricStore::packBefore(time.toSecsSinceEpoch()));
         more = packed && *packed;
         if (isWanted() && more)
             return; // goes on after the next batch

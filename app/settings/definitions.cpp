@@ -1,5 +1,7 @@
 #include "app/settings/definitions.h"
 
+#include "app/settings/history_keys.h"
+
 #include <QCoreApplication>
 #include <QHash>
 
@@ -24,6 +26,7 @@ constexpr auto appearance = QT_TRANSLATE_NOOP("Settings", "Appearance");
 constexpr auto connection = QT_TRANSLATE_NOOP("Settings", "Connection");
 constexpr auto metrics = QT_TRANSLATE_NOOP("Settings", "Metrics");
 constexpr auto logs = QT_TRANSLATE_NOOP("Settings", "Logs");
+constexpr auto history = QT_TRANSLATE_NOOP("Settings", "History");
 constexpr auto embedded = QT_TRANSLATE_NOOP("Settings", "Embedded engine");
 constexpr auto confirmations = QT_TRANSLATE_NOOP("Settings", "Confirmations");
 
@@ -129,6 +132,34 @@ QVector<Definition> makeTable()
               QT_TRANSLATE_NOOP("Settings", "Shows beside each line when it was written.")),
         shown(flag(key::logWrap, false), logs, QT_TRANSLATE_NOOP("Settings", "Wrap long lines"),
               QT_TRANSLATE_NOOP("Settings", "Otherwise they are scrolled sideways.")),
+        shown(flag(key::recordShown, true), history, QT_TRANSLATE_NOOP("Settings", "Record what is shown"),
+              QT_TRANSLATE_NOOP("Settings",
+                                "Samples and events of the connection that the window shows are kept "
+                                "while it does. Marked connections are recorded always.")),
+        shown(number(key::historyInterval, 15, 5, 300), history,
+              QT_TRANSLATE_NOOP("Settings", "Sampled every"),
+              QT_TRANSLATE_NOOP("Settings", "How often what workloads use is kept."),
+              //: seconds
+              QT_TRANSLATE_NOOP("Settings", "s")),
+        shown(number(key::rawDays, 35, 1, 365), history, QT_TRANSLATE_NOOP("Settings", "Keep samples"),
+              QT_TRANSLATE_NOOP("Settings", "Older ones stay as spans of ten minutes."),
+              QT_TRANSLATE_NOOP("Settings", "days")),
+        shown(number(key::rolledUpDays, 730, 1, 3650), history,
+              QT_TRANSLATE_NOOP("Settings", "Keep spans of ten minutes"),
+              QT_TRANSLATE_NOOP("Settings", "What curves of months are drawn from."),
+              QT_TRANSLATE_NOOP("Settings", "days")),
+        shown(number(key::eventDays, 365, 1, 3650), history, QT_TRANSLATE_NOOP("Settings", "Keep events"),
+              QT_TRANSLATE_NOOP("Settings", "A cluster forgets its own after an hour."),
+              QT_TRANSLATE_NOOP("Settings", "days")),
+        shown(number(key::checkDays, 90, 1, 3650), history,
+              QT_TRANSLATE_NOOP("Settings", "Keep health checks"),
+              QT_TRANSLATE_NOOP("Settings", "Availability and response times are counted from them."),
+              QT_TRANSLATE_NOOP("Settings", "days")),
+        shown(number(key::recordDays, 730, 1, 3650), history,
+              QT_TRANSLATE_NOOP("Settings", "Keep deployments and scalings"),
+              QT_TRANSLATE_NOOP("Settings", "Who changed what, and how it ended."),
+              QT_TRANSLATE_NOOP("Settings", "days")),
+        text(key::recorded),
         shown(flag(key::offerEmbedded, true), embedded,
               QT_TRANSLATE_NOOP("Settings", "Offer it where no engine is found"),
               QT_TRANSLATE_NOOP("Settings", "The embedded engine is Podman, started by Kaptan as your own "

@@ -45,6 +45,7 @@ void callMany(int count, const std::function<std::tuple<QByteArray, QString, QBy
 QList<Row> followLog();
 QList<Row> firstTable();
 QList<Row> idleAndEvents();
+QList<Row> historyFigure();
 
 QList<Row> kubeTable();
 QList<Row> kubeMemory();

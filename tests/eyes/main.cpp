@@ -14,6 +14,12 @@ namespace
 /// Every pane and what opens from them, in the theme and language that are set.
 void round(WindowDriver& driver, const QString& suffix)
 {
+    driver.openPane(u"overview"_s);
+    settle(1500);
+    shoot(u"overview-"_s + suffix);
+    driver.openPane(u"reports"_s);
+    settle(3000);
+    shoot(u"reports-"_s + suffix);
     driver.openPane(u"deployments"_s);
     auto* table = driver.table(u"deploymentsTable"_s);
     table->clearSelection();

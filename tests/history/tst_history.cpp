@@ -42,6 +42,28 @@ private Q_SLOTS:
         QVERIFY(!again && again.error().as<InvalidInput>());
     }
 
+    /// What somebody does with Kaptan is seen by Kaptan a moment later.
+    void whatIsDoneAndSeenIsOne()
+    {
+        done(m_history->addDeployment(deployment(0, Outcome::Running, 0)));
+        Deployment seen = deployment(5, Outcome::Running, 0);
+        seen.actor.clear();
+        QCOMPARE(done(m_history->addDeployment(seen)), 0);
+        seen.startedAt = start.addSecs(601);
+        QVERIFY(done(m_history->addDeployment(seen)) > 0);
+        QCOMPARE(ask(deployments, {u"c1"_s, {}, {}, {}, 10}).size(), 2);
+
+        m_history->add(ScalingEvent{0, web(), start, 2, 3, {}, u"observed"_s});
+        m_history->add(ScalingEvent{0, web(), start.addSecs(2), 2, 3, u"ayşe"_s, {}});
+        m_history->add(ScalingEvent{0, web(), start.addSecs(4), 2, 3, {}, u"observed"_s});
+        m_history->add(ScalingEvent{0, web(), start.addSecs(6), 3, 4, {}, u"observed"_s});
+        QVERIFY(wait(m_history->flush()));
+        const auto scaled = ask(scalingEvents, {u"c1"_s, {}, {}, {}, 10});
+        QCOMPARE(scaled.size(), 2);
+        QCOMPARE(scaled[1].actor, u"ayşe"_s);
+        QCOMPARE(scaled[0].to, 4);
+    }
+
     void statisticsAreThoseOfThePeriod()
     {
         const QVector<int> seconds{10, 20, 30, 40, 100};

@@ -3,6 +3,7 @@
 #include "ui/common/pane_frame.h"
 #include "ui/common/table_view.h"
 #include "ui/common/widgets.h"
+#include "ui/events/events_model.h"
 #include "ui/shell/top_bar.h"
 
 #include <QLabel>
@@ -175,7 +176,8 @@ private Q_SLOTS:
         QTRY_COMPARE(table->rowModel()->rowCount(), 1);
         QVERIFY(!table->isColumnHidden(1));
         QCOMPARE(table->rowModel()->cellAt(0, 1).text, u"staging"_s);
-        QCOMPARE(table->rowModel()->cellAt(0, 5).text, u"0123456789ab"_s); // the engine's own id
+        QCOMPARE(table->rowModel()->cellAt(0, EventsModel::Object).text,
+                 u"0123456789ab"_s); // the engine's own id
         window.setSession(&other);
         QTRY_COMPARE(table->rowModel()->rowCount(), 1);
         QVERIFY(table->isColumnHidden(1));

@@ -52,8 +52,9 @@ private Q_SLOTS:
         rig.show();
         MainWindow& window = rig.window();
         QVERIFY(QTest::qWaitForWindowActive(&window));
-        const QStringList panes{QStringLiteral("cluster"),     QStringLiteral("deployments"),
-                                QStringLiteral("logs"),        QStringLiteral("events"),
+        const QStringList panes{QStringLiteral("overview"),    QStringLiteral("cluster"),
+                                QStringLiteral("deployments"), QStringLiteral("logs"),
+                                QStringLiteral("events"),      QStringLiteral("reports"),
                                 QStringLiteral("connections"), QStringLiteral("settings")};
         for (int i = 0; i < panes.size(); ++i) {
             QTest::keyClick(&window, Qt::Key(Qt::Key_1 + i), Qt::ControlModifier);

@@ -24,5 +24,12 @@
             <numerusform>%n old pods are left</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Only the newest %n are shown; --limit shows more.</source>
+        <translation>
+            <numerusform>Only the newest %n is shown; --limit shows more.</numerusform>
+            <numerusform>Only the newest %n are shown; --limit shows more.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -11,6 +11,14 @@
             <numerusform>%n tasks are under way and will be cancelled.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>It was set aside as %1 and a new one begun; %n row(s) could be kept.</source>
+        <extracomment>%1 is a file, %n are rows of a database</extracomment>
+        <translation>
+            <numerusform>It was set aside as %1 and a new one begun; %n row could be kept.</numerusform>
+            <numerusform>It was set aside as %1 and a new one begun; %n rows could be kept.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kaptan::ui::SidebarButton</name>

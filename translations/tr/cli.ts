@@ -401,12 +401,16 @@
     </message>
     <message>
         <source>failed</source>
-        <extracomment>what became of an object</extracomment>
+        <extracomment>what became of an object
+----------
+how a deployment ended</extracomment>
         <translation>başarısız</translation>
     </message>
     <message>
         <source>OBJECT</source>
-        <extracomment>heads of columns, in capitals</extracomment>
+        <extracomment>heads of columns, in capitals
+----------
+head of a column: whom an event is about</extracomment>
         <translation>NESNE</translation>
     </message>
     <message>
@@ -1094,7 +1098,9 @@ behind &quot;kaptanctl diff&quot; in a usage line</extracomment>
     </message>
     <message>
         <source>KIND</source>
-        <extracomment>the words in capitals as in the usage line</extracomment>
+        <extracomment>the name of a value in the help, in capitals
+----------
+the words in capitals as in the usage line</extracomment>
         <translation>TÜR</translation>
     </message>
     <message>
@@ -1138,6 +1144,677 @@ behind &quot;kaptanctl diff&quot; in a usage line</extracomment>
     <message>
         <source>Try again when the group answers.</source>
         <translation>Grup yanıt verdiğinde yeniden deneyin.</translation>
+    </message>
+    <message>
+        <source>Records connections into the history until it is told to end.</source>
+        <translation>Durdurulana kadar bağlantıları geçmişe kaydeder.</translation>
+    </message>
+    <message>
+        <source>The same that the window does for what it shows: samples, events, scalings and deployments. One Kaptan at a time records a connection. As a service: systemctl --user enable --now kaptan-record.</source>
+        <translation>Pencerenin gösterdiği bağlantı için yaptığının aynısı: ölçümler, olaylar, ölçeklemeler ve deployment&apos;lar. Bir bağlantıyı aynı anda tek bir Kaptan kaydeder. Servis olarak: systemctl --user enable --now kaptan-record.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Kaptan; it is only read.</source>
+        <translation>%1 daha yeni bir Kaptan tarafından yazılmış; yalnızca okunuyor.</translation>
+    </message>
+    <message>
+        <source>The history was damaged. It was set aside as %1 and a new one begun.</source>
+        <translation>Geçmiş bozulmuş. %1 adıyla kenara kondu ve yenisi başlatıldı.</translation>
+    </message>
+    <message>
+        <source>No connection is marked as recorded: name one with --connection, or mark it in the window.</source>
+        <translation>Kaydedilecek diye işaretlenmiş bağlantı yok: --connection ile birini belirtin ya da pencerede işaretleyin.</translation>
+    </message>
+    <message>
+        <source>%1: recording</source>
+        <extracomment>%1 is a connection</extracomment>
+        <translation>%1: kaydediliyor</translation>
+    </message>
+    <message>
+        <source>%1: another Kaptan records it</source>
+        <extracomment>%1 is a connection</extracomment>
+        <translation>%1: başka bir Kaptan kaydediyor</translation>
+    </message>
+    <message>
+        <source>%1: waiting for the connection</source>
+        <extracomment>%1 is a connection</extracomment>
+        <translation>%1: bağlantı bekleniyor</translation>
+    </message>
+    <message>
+        <source>A connection to record: its name or address. Can be given several times. Default: all that are marked as recorded.</source>
+        <translation>Kaydedilecek bağlantı: adı ya da adresi. Birden çok kez verilebilir. Varsayılan: kaydedilecek diye işaretlenmiş olanların tümü.</translation>
+    </message>
+    <message>
+        <source>Ends after so many seconds. Default: when it is told to.</source>
+        <translation>Bu kadar saniye sonra biter. Varsayılan: durdurulunca.</translation>
+    </message>
+    <message>
+        <source>The file of the history. Default: that of this user.</source>
+        <translation>Geçmiş dosyası. Varsayılan: bu kullanıcınınki.</translation>
+    </message>
+    <message>
+        <source>it takes no such word</source>
+        <translation>böyle bir sözcük almaz</translation>
+    </message>
+    <message>
+        <source>Name connections with --connection.</source>
+        <translation>Bağlantıları --connection ile belirtin.</translation>
+    </message>
+    <message>
+        <source>there is no connection “%1”</source>
+        <translation>“%1” adında bir bağlantı yok</translation>
+    </message>
+    <message>
+        <source>Add it in the window, or see kaptanctl status.</source>
+        <translation>Pencerede ekleyin ya da kaptanctl status çıktısına bakın.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of seconds</source>
+        <translation>“%1” bir saniye sayısı değil</translation>
+    </message>
+    <message>
+        <source>Use a whole number from 1 on.</source>
+        <translation>1 veya daha büyük bir tam sayı kullanın.</translation>
+    </message>
+    <message>
+        <source>Give the workload and two revisions: kaptanctl history WORKLOAD --diff 3 4</source>
+        <extracomment>typed as it is, but for WORKLOAD</extracomment>
+        <translation>İş yükünü ve iki revizyonu verin: kaptanctl history İŞYÜKÜ --diff 3 4</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of a revision</source>
+        <translation>“%1” bir revizyon numarası değil</translation>
+    </message>
+    <message>
+        <source>it needs a workload and a second revision</source>
+        <translation>bir iş yükü ve ikinci bir revizyon gerekir</translation>
+    </message>
+    <message>
+        <source>it goes neither with --output nor with --statistics</source>
+        <translation>--output ya da --statistics ile birlikte verilmez</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of a deployment</source>
+        <translation>“%1” bir dağıtım numarası değil</translation>
+    </message>
+    <message>
+        <source>kaptanctl history tells the numbers.</source>
+        <extracomment>typed as it is</extracomment>
+        <translation>Numaraları kaptanctl history gösterir.</translation>
+    </message>
+    <message>
+        <source>Give one workload, or none for all.</source>
+        <translation>Tek bir iş yükü verin; tümü için hiç vermeyin.</translation>
+    </message>
+    <message>
+        <source>deployment %1</source>
+        <extracomment>%1 is the number that &quot;kaptanctl history show&quot; takes</extracomment>
+        <translation>dağıtım %1</translation>
+    </message>
+    <message>
+        <source>there is none of this number</source>
+        <translation>bu numarada bir dağıtım yok</translation>
+    </message>
+    <message>
+        <source>%1, revision %2</source>
+        <extracomment>%1 is a workload&apos;s name, %2 a number</extracomment>
+        <translation>%1, revizyon %2</translation>
+    </message>
+    <message>
+        <source>it was not recorded</source>
+        <translation>kaydedilmemiş</translation>
+    </message>
+    <message>
+        <source>its manifest was not recorded</source>
+        <translation>manifesti kaydedilmemiş</translation>
+    </message>
+    <message>
+        <source>Compare two revisions that have one.</source>
+        <translation>Manifesti olan iki revizyonu karşılaştırın.</translation>
+    </message>
+    <message>
+        <source>The two revisions have the same manifest.</source>
+        <translation>İki revizyonun manifesti aynı.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the newest %n are shown; --limit shows more.</source>
+        <translation>
+            <numerusform>Yalnızca en yeni %n kayıt gösteriliyor; --limit ile daha çoğu görülür.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shows the figures alone.</source>
+        <translation>Yalnızca sayıları gösterir.</translation>
+    </message>
+    <message>
+        <source>Shows what differs between the manifests of two revisions.</source>
+        <translation>İki revizyonun manifestleri arasındaki farkı gösterir.</translation>
+    </message>
+    <message>
+        <source>NUMBER NUMBER</source>
+        <extracomment>the name of two values in the help, in capitals</extracomment>
+        <translation>NUMARA NUMARA</translation>
+    </message>
+    <message>
+        <source>At most so many, the newest ones (default %1).</source>
+        <translation>En çok bu kadarı, en yenileri (varsayılan %1).</translation>
+    </message>
+    <message>
+        <source>NUMBER</source>
+        <extracomment>the name of a value in the help, in capitals</extracomment>
+        <translation>SAYI</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <extracomment>how a deployment is going</extracomment>
+        <translation>sürüyor</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <extracomment>how a deployment ended</extracomment>
+        <translation>başarılı</translation>
+    </message>
+    <message>
+        <source>aborted</source>
+        <extracomment>how a deployment ended</extracomment>
+        <translation>durduruldu</translation>
+    </message>
+    <message>
+        <source>rolled back</source>
+        <extracomment>how a deployment ended</extracomment>
+        <translation>geri alındı</translation>
+    </message>
+    <message>
+        <source>scaled %1 → %2</source>
+        <extracomment>%1 and %2 are numbers of replicas, before and after</extracomment>
+        <translation>ölçeklendi %1 → %2</translation>
+    </message>
+    <message>
+        <source>revision %1</source>
+        <extracomment>%1 is the number of a workload&apos;s state</extracomment>
+        <translation>revizyon %1</translation>
+    </message>
+    <message>
+        <source>Deployments</source>
+        <translation>Dağıtımlar</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <extracomment>deployments that did</extracomment>
+        <translation>Başarılı</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <extracomment>deployments that did</extracomment>
+        <translation>Başarısız</translation>
+    </message>
+    <message>
+        <source>Success rate</source>
+        <translation>Başarı oranı</translation>
+    </message>
+    <message>
+        <source>Time to deploy, mean</source>
+        <translation>Dağıtım süresi, ortalama</translation>
+    </message>
+    <message>
+        <source>Time to deploy, 95th percentile</source>
+        <translation>Dağıtım süresi, 95. yüzdelik</translation>
+    </message>
+    <message>
+        <source>Scalings</source>
+        <translation>Ölçeklemeler</translation>
+    </message>
+    <message>
+        <source>Scalings per day</source>
+        <translation>Günlük ölçekleme</translation>
+    </message>
+    <message>
+        <source>Health checks</source>
+        <translation>Sağlık denetimleri</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Erişilebilirlik</translation>
+    </message>
+    <message>
+        <source>Response time, mean</source>
+        <translation>Yanıt süresi, ortalama</translation>
+    </message>
+    <message>
+        <source>Response time, 95th percentile</source>
+        <translation>Yanıt süresi, 95. yüzdelik</translation>
+    </message>
+    <message>
+        <source>TIME</source>
+        <extracomment>the name of a value in the help, in capitals</extracomment>
+        <translation>ZAMAN</translation>
+    </message>
+    <message>
+        <source>CHANGE</source>
+        <extracomment>head of a column: what was changed</extracomment>
+        <translation>DEĞİŞİKLİK</translation>
+    </message>
+    <message>
+        <source>BY</source>
+        <extracomment>head of a column: who did it</extracomment>
+        <translation>KİM</translation>
+    </message>
+    <message>
+        <source>RESULT</source>
+        <extracomment>head of a column: how a change ended</extracomment>
+        <translation>SONUÇ</translation>
+    </message>
+    <message>
+        <source>DETAILS</source>
+        <extracomment>head of a column: images, reasons, messages</extracomment>
+        <translation>AYRINTI</translation>
+    </message>
+    <message>
+        <source>Deployment:</source>
+        <translation>Dağıtım:</translation>
+    </message>
+    <message>
+        <source>Workload:</source>
+        <translation>İş yükü:</translation>
+    </message>
+    <message>
+        <source>Result:</source>
+        <translation>Sonuç:</translation>
+    </message>
+    <message>
+        <source>Started:</source>
+        <translation>Başlangıç:</translation>
+    </message>
+    <message>
+        <source>Ended:</source>
+        <translation>Bitiş:</translation>
+    </message>
+    <message>
+        <source>Took:</source>
+        <extracomment>how long a deployment took</extracomment>
+        <translation>Süre:</translation>
+    </message>
+    <message>
+        <source>By:</source>
+        <extracomment>who deployed</extracomment>
+        <translation>Kim:</translation>
+    </message>
+    <message>
+        <source>Reason:</source>
+        <translation>Neden:</translation>
+    </message>
+    <message>
+        <source>Message:</source>
+        <translation>İleti:</translation>
+    </message>
+    <message>
+        <source>Revision:</source>
+        <translation>Revizyon:</translation>
+    </message>
+    <message>
+        <source>Images:</source>
+        <translation>İmajlar:</translation>
+    </message>
+    <message>
+        <source>Cause:</source>
+        <translation>Değişiklik nedeni:</translation>
+    </message>
+    <message>
+        <source>[WORKLOAD|node/NAME ...]</source>
+        <extracomment>behind &quot;kaptanctl metrics&quot; in a usage line</extracomment>
+        <translation>[İŞYÜKÜ|node/AD ...]</translation>
+    </message>
+    <message>
+        <source>Shows what was measured of workloads and nodes.</source>
+        <translation>İş yüklerinde ve düğümlerde ölçülenleri gösterir.</translation>
+    </message>
+    <message>
+        <source>It reads the history alone; nothing is contacted. The table has mean, smallest, largest and last value; json and csv have every point, and none where nothing was measured.</source>
+        <translation>Yalnızca geçmişi okur; hiçbir yere bağlanmaz. Tabloda ortalama, en küçük, en büyük ve son değer bulunur; json ve csv her noktayı içerir, ölçülmeyen anlar için nokta yoktur.</translation>
+    </message>
+    <message>
+        <source>Shows the events that were recorded, newest first.</source>
+        <translation>Kaydedilen olayları gösterir, en yenisi önce.</translation>
+    </message>
+    <message>
+        <source>It reads the history alone; nothing is contacted.</source>
+        <translation>Yalnızca geçmişi okur; hiçbir yere bağlanmaz.</translation>
+    </message>
+    <message>
+        <source>[WORKLOAD] | show DEPLOYMENT | WORKLOAD --diff REVISION REVISION</source>
+        <extracomment>behind &quot;kaptanctl history&quot; in a usage line; &quot;show&quot; and &quot;--diff&quot; are typed as they are</extracomment>
+        <translation>[İŞYÜKÜ] | show DAĞITIM | İŞYÜKÜ --diff REVİZYON REVİZYON</translation>
+    </message>
+    <message>
+        <source>Shows who changed what and when, with figures.</source>
+        <translation>Kimin neyi ne zaman değiştirdiğini sayılarla birlikte gösterir.</translation>
+    </message>
+    <message>
+        <source>Deployments, scalings and revisions, newest first. It reads the history alone; nothing is contacted.</source>
+        <translation>Dağıtımlar, ölçeklemeler ve revizyonlar, en yenisi önce. Yalnızca geçmişi okur; hiçbir yere bağlanmaz.</translation>
+    </message>
+    <message>
+        <source>Writes a report of a period as PDF and CSV.</source>
+        <translation>Bir dönemin raporunu PDF ve CSV olarak yazar.</translation>
+    </message>
+    <message>
+        <source>It reads the history alone; nothing is contacted. The paths of the files are printed, a line each.</source>
+        <translation>Yalnızca geçmişi okur; hiçbir yere bağlanmaz. Dosyaların yollarını her satıra bir tane olacak biçimde yazar.</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <extracomment>how bad an event is</extracomment>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Uyarı</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Hata</translation>
+    </message>
+    <message>
+        <source>“%1” is no severity</source>
+        <translation>“%1” bir önem derecesi değil</translation>
+    </message>
+    <message>
+        <source>Use normal, warning or error.</source>
+        <extracomment>the words are typed as they are</extracomment>
+        <translation>normal, warning ya da error kullanın.</translation>
+    </message>
+    <message>
+        <source>SEVERITY</source>
+        <extracomment>the name of a value in the help, in capitals</extracomment>
+        <translation>ÖNEM</translation>
+    </message>
+    <message>
+        <source>REASON</source>
+        <extracomment>the name of a value in the help, in capitals</extracomment>
+        <translation>NEDEN</translation>
+    </message>
+    <message>
+        <source>COUNT</source>
+        <extracomment>head of a column: how often</extracomment>
+        <translation>KEZ</translation>
+    </message>
+    <message>
+        <source>MESSAGE</source>
+        <translation>İLETİ</translation>
+    </message>
+    <message>
+        <source>No such event was recorded in this period: %1</source>
+        <extracomment>%1 is a period</extracomment>
+        <translation>Bu dönemde böyle bir olay kaydedilmedi: %1</translation>
+    </message>
+    <message>
+        <source>Only of objects of these kinds: Pod,Node</source>
+        <translation>Yalnızca bu türden nesnelerinkiler: Pod,Node</translation>
+    </message>
+    <message>
+        <source>Only with these reasons: BackOff,FailedMount</source>
+        <translation>Yalnızca nedeni bunlar olanlar: BackOff,FailedMount</translation>
+    </message>
+    <message>
+        <source>Only of objects with this text in their names.</source>
+        <translation>Yalnızca adında bu metin geçen nesnelerinkiler.</translation>
+    </message>
+    <message>
+        <source>At least so bad: normal (default), warning or error.</source>
+        <extracomment>the words are typed as they are</extracomment>
+        <translation>En az bu önemde: normal (varsayılan), warning ya da error.</translation>
+    </message>
+    <message>
+        <source>Give the file of a history with --history, or leave that out to read Kaptan&apos;s own.</source>
+        <translation>--history ile bir geçmiş dosyası verin; Kaptan’ın kendi geçmişini okumak için bu seçeneği kullanmayın.</translation>
+    </message>
+    <message>
+        <source>Start kaptan: it keeps the damaged file under another name and saves what can still be read of it.</source>
+        <translation>kaptan’ı başlatın: bozuk dosyayı başka bir adla saklar ve içinden hâlâ okunabilenleri kurtarır.</translation>
+    </message>
+    <message>
+        <source>it is damaged (%1)</source>
+        <translation>dosya bozuk (%1)</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>böyle bir dosya yok</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>bu bir klasör</translation>
+    </message>
+    <message>
+        <source>it is no history of Kaptan</source>
+        <translation>bu bir Kaptan geçmişi değil</translation>
+    </message>
+    <message>
+        <source>The recorded connection to look at, by its name or id. Default: the only one, or the one used last. It is not contacted.</source>
+        <translation>Bakılacak kayıtlı bağlantı: adı ya da kimliği. Varsayılan: tek bağlantı ya da en son kullanılan. Ona bağlanılmaz.</translation>
+    </message>
+    <message>
+        <source>The history to read (default %1).</source>
+        <extracomment>%1 is a path</extracomment>
+        <translation>Okunacak geçmiş (varsayılan %1).</translation>
+    </message>
+    <message>
+        <source>Give a name.</source>
+        <translation>Bir ad verin.</translation>
+    </message>
+    <message>
+        <source>How to print: table (default), json or csv. The last two have times in UTC.</source>
+        <extracomment>the words are typed as they are</extracomment>
+        <translation>Nasıl yazılacağı: table (varsayılan), json ya da csv. Son ikisinde zamanlar UTC’dir.</translation>
+    </message>
+    <message>
+        <source>Use table, json or csv.</source>
+        <translation>table, json ya da csv kullanın.</translation>
+    </message>
+    <message>
+        <source>Use a whole number from 1 to 1000000.</source>
+        <translation>1 ile 1000000 arasında bir tam sayı kullanın.</translation>
+    </message>
+    <message>
+        <source>it is the database of another program</source>
+        <translation>başka bir programın veritabanı</translation>
+    </message>
+    <message>
+        <source>it was written by a newer Kaptan</source>
+        <translation>daha yeni bir Kaptan yazmış</translation>
+    </message>
+    <message>
+        <source>Use the kaptanctl of that version, which is beside the kaptan that wrote it.</source>
+        <translation>O sürümün kaptanctl programını kullanın; dosyayı yazan kaptan’ın yanındadır.</translation>
+    </message>
+    <message>
+        <source>it was written by an older Kaptan</source>
+        <translation>daha eski bir Kaptan yazmış</translation>
+    </message>
+    <message>
+        <source>Start kaptan once: it brings the file up to date, after a copy.</source>
+        <translation>kaptan’ı bir kez başlatın: bir kopyasını alıp dosyayı günceller.</translation>
+    </message>
+    <message>
+        <source>several are named “%1”</source>
+        <translation>birden çok bağlantının adı “%1”</translation>
+    </message>
+    <message>
+        <source>Give the id of one: %1</source>
+        <extracomment>%1 is a list of ids</extracomment>
+        <translation>Birinin kimliğini verin: %1</translation>
+    </message>
+    <message>
+        <source>nothing is recorded of a connection named “%1”</source>
+        <translation>“%1” adlı bir bağlantıdan hiçbir şey kaydedilmemiş</translation>
+    </message>
+    <message>
+        <source>Period:</source>
+        <extracomment>from when to when</extracomment>
+        <translation>Dönem:</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded yet.</source>
+        <translation>Henüz hiçbir şey kaydedilmedi.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded of %1 in this period: %2</source>
+        <extracomment>%1 is a connection&apos;s name, %2 a period</extracomment>
+        <translation>%1 için bu dönemde hiçbir şey kaydedilmedi: %2</translation>
+    </message>
+    <message>
+        <source>there is no metric “%1”</source>
+        <translation>“%1” adlı bir ölçüm yok</translation>
+    </message>
+    <message>
+        <source>“%1” is no span of time</source>
+        <translation>“%1” bir süre değil</translation>
+    </message>
+    <message>
+        <source>Use whole numbers with s, m, h, d or w: 90s, 1h30m, 7d.</source>
+        <extracomment>the words are typed as they are</extracomment>
+        <translation>s, m, h, d ya da w ile tam sayılar kullanın: 90s, 1h30m, 7d.</translation>
+    </message>
+    <message>
+        <source>a table has one line for the whole period</source>
+        <translation>tabloda bütün dönem için tek satır bulunur</translation>
+    </message>
+    <message>
+        <source>Add -o json or -o csv to get the points.</source>
+        <translation>Noktaları almak için -o json ya da -o csv ekleyin.</translation>
+    </message>
+    <message>
+        <source>Only these, with commas between them: %1.</source>
+        <extracomment>%1 is a list of words that are typed as they are</extracomment>
+        <translation>Yalnızca bunlar, virgülle ayrılmış olarak: %1.</translation>
+    </message>
+    <message>
+        <source>METRIC</source>
+        <extracomment>the name of a value in the help, in capitals
+----------
+head of a column: what is measured</extracomment>
+        <translation>ÖLÇÜM</translation>
+    </message>
+    <message>
+        <source>Joins the points of json and csv to spans of this length. Default: every sample, of more than three days spans of ten minutes.</source>
+        <translation>json ve csv noktalarını bu uzunlukta aralıklarda birleştirir. Varsayılan: her örnek; üç günden uzun dönemlerde on dakikalık aralıklar.</translation>
+    </message>
+    <message>
+        <source>SPAN</source>
+        <extracomment>the name of a value in the help, in capitals</extracomment>
+        <translation>SÜRE</translation>
+    </message>
+    <message>
+        <source>MEAN</source>
+        <extracomment>head of a column: the arithmetic mean</extracomment>
+        <translation>ORTALAMA</translation>
+    </message>
+    <message>
+        <source>MIN</source>
+        <extracomment>head of a column: the smallest value</extracomment>
+        <translation>EN AZ</translation>
+    </message>
+    <message>
+        <source>MAX</source>
+        <extracomment>head of a column: the largest value</extracomment>
+        <translation>EN ÇOK</translation>
+    </message>
+    <message>
+        <source>LAST</source>
+        <extracomment>head of a column: the newest value</extracomment>
+        <translation>SON</translation>
+    </message>
+    <message>
+        <source>Did you mean: %1</source>
+        <extracomment>%1 is a list of names</extracomment>
+        <translation>Şunu mu demek istediniz: %1</translation>
+    </message>
+    <message>
+        <source>nothing of this name was recorded</source>
+        <translation>bu adla hiçbir şey kaydedilmemiş</translation>
+    </message>
+    <message>
+        <source>several workloads have this name</source>
+        <translation>birden çok iş yükünün adı bu</translation>
+    </message>
+    <message>
+        <source>Give one of them: %1</source>
+        <extracomment>%1 is a list of names</extracomment>
+        <translation>Bunlardan birini verin: %1</translation>
+    </message>
+    <message>
+        <source>“%1” is no time</source>
+        <translation>“%1” bir zaman değil</translation>
+    </message>
+    <message>
+        <source>Use a form such as 2026-11-24, 2026-11-24T14:03 or 2026-11-24T14:03:07+03:00.</source>
+        <extracomment>the words are typed as they are</extracomment>
+        <translation>2026-11-24, 2026-11-24T14:03 ya da 2026-11-24T14:03:07+03:00 gibi yazın.</translation>
+    </message>
+    <message>
+        <source>So far back: 30m, 12h, 7d, 2w (default %1).</source>
+        <extracomment>&quot;30m&quot; and the like are typed as they are; %1 is one of them</extracomment>
+        <translation>Ne kadar geriye gidileceği: 30m, 12h, 7d, 2w (varsayılan %1).</translation>
+    </message>
+    <message>
+        <source>The beginning: 2026-11-24, 2026-11-24T14:03, with Z or +03:00 for another zone than this machine&apos;s.</source>
+        <translation>Başlangıç: 2026-11-24, 2026-11-24T14:03; bu makinenin saat diliminden başkası için Z ya da +03:00 ile.</translation>
+    </message>
+    <message>
+        <source>The end (default now); a date alone counts with its whole day.</source>
+        <translation>Bitiş (varsayılan şimdi); yalnızca tarih verilirse o günün tamamı sayılır.</translation>
+    </message>
+    <message>
+        <source>it does not go with --from</source>
+        <translation>--from ile birlikte verilmez</translation>
+    </message>
+    <message>
+        <source>the period ends before it begins (%1)</source>
+        <translation>dönem başlamadan bitiyor (%1)</translation>
+    </message>
+    <message>
+        <source>Choose an end that is later than the beginning.</source>
+        <translation>Başlangıçtan sonra gelen bir bitiş seçin.</translation>
+    </message>
+    <message>
+        <source>Give a file that ends in .pdf, or a folder.</source>
+        <translation>.pdf ile biten bir dosya ya da bir klasör verin.</translation>
+    </message>
+    <message>
+        <source>there is no folder %1</source>
+        <translation>%1 klasörü yok</translation>
+    </message>
+    <message>
+        <source>Make it first, or choose another one.</source>
+        <translation>Önce oluşturun ya da başka bir klasör seçin.</translation>
+    </message>
+    <message>
+        <source>%1 is no PDF and no folder</source>
+        <translation>%1 ne PDF ne de klasör</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>klasör oluşturulamıyor</translation>
+    </message>
+    <message>
+        <source>The PDF to write, or a folder, in which it is named after what it holds. What is there under this name is replaced.</source>
+        <translation>Yazılacak PDF ya da bir klasör; klasörde dosya, içeriğine göre adlandırılır. Bu adla var olan dosyanın yerine geçer.</translation>
+    </message>
+    <message>
+        <source>FILE.pdf|FOLDER</source>
+        <extracomment>the name of a value in the help, in capitals</extracomment>
+        <translation>DOSYA.pdf|KLASÖR</translation>
+    </message>
+    <message>
+        <source>Writes the tables as CSV files beside it.</source>
+        <translation>Tabloları yanına CSV dosyaları olarak yazar.</translation>
+    </message>
+    <message>
+        <source>Of this workload alone.</source>
+        <translation>Yalnızca bu iş yükünün raporu.</translation>
+    </message>
+    <message>
+        <source>Kaptan makes it when it records for the first time: start kaptan and connect, or kaptanctl record. Another file is given with --history.</source>
+        <translation>Kaptan bu dosyayı ilk kez kayıt yaptığında oluşturur: kaptan’ı başlatıp bir bağlantı kurun ya da kaptanctl record çalıştırın. Başka bir dosya --history ile verilir.</translation>
     </message>
 </context>
 <context>

@@ -269,5 +269,69 @@
         <source>a copy of it cannot be made</source>
         <translation>bir kopyası alınamıyor</translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation>Geçmiş</translation>
+    </message>
+    <message>
+        <source>Record what is shown</source>
+        <translation>Gösterileni kaydet</translation>
+    </message>
+    <message>
+        <source>Samples and events of the connection that the window shows are kept while it does. Marked connections are recorded always.</source>
+        <translation>Pencerede gösterilen bağlantının ölçümleri ve olayları, gösterildiği sürece saklanır. İşaretli bağlantılar her zaman kaydedilir.</translation>
+    </message>
+    <message>
+        <source>Sampled every</source>
+        <translation>Ölçüm aralığı</translation>
+    </message>
+    <message>
+        <source>How often what workloads use is kept.</source>
+        <translation>İş yüklerinin kullandığı kaynakların ne sıklıkla saklandığı.</translation>
+    </message>
+    <message>
+        <source>Keep samples</source>
+        <translation>Ölçümleri sakla</translation>
+    </message>
+    <message>
+        <source>Older ones stay as spans of ten minutes.</source>
+        <translation>Daha eskileri on dakikalık aralıklar olarak kalır.</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>gün</translation>
+    </message>
+    <message>
+        <source>Keep spans of ten minutes</source>
+        <translation>On dakikalık aralıkları sakla</translation>
+    </message>
+    <message>
+        <source>What curves of months are drawn from.</source>
+        <translation>Aylık eğriler bunlardan çizilir.</translation>
+    </message>
+    <message>
+        <source>Keep events</source>
+        <translation>Olayları sakla</translation>
+    </message>
+    <message>
+        <source>A cluster forgets its own after an hour.</source>
+        <translation>Cluster kendi olaylarını bir saat sonra unutur.</translation>
+    </message>
+    <message>
+        <source>Keep health checks</source>
+        <translation>Sağlık denetimlerini sakla</translation>
+    </message>
+    <message>
+        <source>Availability and response times are counted from them.</source>
+        <translation>Erişilebilirlik ve yanıt süreleri bunlardan hesaplanır.</translation>
+    </message>
+    <message>
+        <source>Keep deployments and scalings</source>
+        <translation>Deployment ve ölçeklemeleri sakla</translation>
+    </message>
+    <message>
+        <source>Who changed what, and how it ended.</source>
+        <translation>Kim neyi değiştirdi ve nasıl sonuçlandı.</translation>
+    </message>
 </context>
 </TS>

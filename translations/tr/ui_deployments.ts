@@ -1082,6 +1082,84 @@
     </message>
 </context>
 <context>
+    <name>kaptan::ui::HistoryTab</name>
+    <message>
+        <source>under way</source>
+        <extracomment>of a deployment: under way</extracomment>
+        <translation>sürüyor</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>başarılı</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>başarısız</translation>
+    </message>
+    <message>
+        <source>aborted</source>
+        <translation>yarıda kesildi</translation>
+    </message>
+    <message>
+        <source>rolled back</source>
+        <translation>geri alındı</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>Deployment</translation>
+    </message>
+    <message>
+        <source>Scaling</source>
+        <translation>Ölçekleme</translation>
+    </message>
+    <message>
+        <source>Revision %1</source>
+        <extracomment>%1 its number</extracomment>
+        <translation>Revizyon %1</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded of it yet. Kaptan keeps revisions from when it first sees them.</source>
+        <translation>Bununla ilgili henüz bir şey kaydedilmedi. Kaptan revizyonları ilk gördüğü andan itibaren saklar.</translation>
+    </message>
+    <message>
+        <source>History of this deployment</source>
+        <translation>Bu deployment&apos;ın geçmişi</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Karşılaştır</translation>
+    </message>
+    <message>
+        <source>The earlier revision</source>
+        <translation>Önceki revizyon</translation>
+    </message>
+    <message>
+        <source>The later revision</source>
+        <translation>Sonraki revizyon</translation>
+    </message>
+</context>
+<context>
+    <name>kaptan::ui::PastModel</name>
+    <message>
+        <source>Age</source>
+        <translation>Yaş</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <extracomment>column of a history: what happened</extracomment>
+        <translation>Ne</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <extracomment>column of a history: who did it or told of it</extracomment>
+        <translation>Kim</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Ayrıntılar</translation>
+    </message>
+</context>
+<context>
     <name>kaptan::ui::ReplicaModel</name>
     <message>
         <source>It ought to be there and is not; repair makes it again.</source>
@@ -1507,6 +1585,11 @@
     <message>
         <source>written</source>
         <translation>yazılan</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <extracomment>a tab: what was done to a deployment, and when</extracomment>
+        <translation>Geçmiş</translation>
     </message>
 </context>
 <context>

@@ -34,6 +34,11 @@
         <extracomment>column: the connection that it is of, where several are shown together</extracomment>
         <translation>Küme</translation>
     </message>
+    <message>
+        <source>Count</source>
+        <extracomment>column: how often an event happened</extracomment>
+        <translation>Sayı</translation>
+    </message>
 </context>
 <context>
     <name>kaptan::ui::EventsPane</name>
@@ -169,6 +174,126 @@
         <source>Cluster</source>
         <extracomment>the connection that it is of, where several are shown together</extracomment>
         <translation>Küme</translation>
+    </message>
+    <message>
+        <source>Not connected: kept events</source>
+        <extracomment>there is no connection; what is shown was kept in the history</extracomment>
+        <translation>Bağlantı yok: saklanan olaylar</translation>
+    </message>
+    <message>
+        <source>First time</source>
+        <translation>İlk kez</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Sayı</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <extracomment>who told of an event: a part of the cluster, the engine, Kaptan</extracomment>
+        <translation>Kaynak</translation>
+    </message>
+    <message>
+        <source>Action: all</source>
+        <extracomment>%1 what happened, a word of the cluster&apos;s or the engine&apos;s: &quot;BackOff&quot;</extracomment>
+        <translation>Eylem: tümü</translation>
+    </message>
+    <message>
+        <source>Action: %1</source>
+        <translation>Eylem: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kaptan::ui::TimeLine</name>
+    <message>
+        <source>Events over time</source>
+        <translation>Zamana göre olaylar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) from %1 to %2</source>
+        <translation>
+            <numerusform>%1 – %2 arasında %n olay</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Hiçbir şey</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n hata</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n uyarı</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n normal one(s)</source>
+        <extracomment>events that tell of nothing wrong</extracomment>
+        <translation>
+            <numerusform>%n olağan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drag to choose a time, double-click for all of it.</source>
+        <translation>Bir zaman seçmek için sürükleyin, tümü için çift tıklayın.</translation>
+    </message>
+</context>
+<context>
+    <name>kaptan::ui::TimeRange</name>
+    <message>
+        <source>All times</source>
+        <extracomment>a time range without bounds</extracomment>
+        <translation>Tüm zamanlar</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Son bir saat</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Son 24 saat</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Son 7 gün</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Son 30 gün</translation>
+    </message>
+    <message>
+        <source>Time: %1</source>
+        <translation>Zaman: %1</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <extracomment>opens a question for two moments</extracomment>
+        <translation>Şu zamandan … şuna …</translation>
+    </message>
+    <message>
+        <source>Choose a time</source>
+        <translation>Zaman seçin</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Başlangıç</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bitiş</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Göster</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
     </message>
 </context>
 </TS>

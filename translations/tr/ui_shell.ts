@@ -302,6 +302,41 @@ Aynısı pencere olmadan: kaptanctl status
         <source>Copy the row</source>
         <translation>Satırı kopyala</translation>
     </message>
+    <message>
+        <source>The history cannot be used</source>
+        <translation>Geçmiş kullanılamıyor</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded. All else works.</source>
+        <translation>Hiçbir şey kaydedilmiyor. Geri kalan her şey çalışıyor.</translation>
+    </message>
+    <message>
+        <source>The history is only read</source>
+        <translation>Geçmiş yalnızca okunuyor</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Kaptan. Nothing is recorded until this one is updated.</source>
+        <translation>%1 daha yeni bir Kaptan tarafından yazılmış. Bu sürüm güncellenene kadar hiçbir şey kaydedilmez.</translation>
+    </message>
+    <message>
+        <source>The history cannot be written</source>
+        <translation>Geçmiş yazılamıyor</translation>
+    </message>
+    <message>
+        <source>What comes now is kept in memory and stored when there is room.</source>
+        <translation>Şimdi gelenler bellekte tutulur, yer açılınca kaydedilir.</translation>
+    </message>
+    <message>
+        <source>The history was damaged</source>
+        <translation>Geçmiş bozulmuş</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was set aside as %1 and a new one begun; %n row(s) could be kept.</source>
+        <extracomment>%1 is a file, %n are rows of a database</extracomment>
+        <translation>
+            <numerusform>%1 adıyla kenara kondu ve yenisi başlatıldı; %n satır kurtarılabildi.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kaptan::ui::NotificationPopup</name>

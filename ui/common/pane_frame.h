@@ -67,6 +67,9 @@ public:
     /// Null: no connection.
     void followSession(session::Session* session);
     void setContentState(ContentState state);
+    /// What the pane has is there without the connection too (it was kept): shown whatever the session's
+    /// state is.
+    void setKeptContent(bool kept);
     /// `action` is the one thing that helps; may be null. Set again when the language changes.
     void setEmptyFace(const QString& icon, const QString& title, const QString& text,
                       QAction* action = nullptr);
@@ -121,6 +124,7 @@ private:
     QTimer m_staleTick;
     QPointer<session::Session> m_session;
     bool m_following = false;
+    bool m_keptContent = false;
     ContentState m_contentState = ContentState::Unknown;
     Face m_face = Face::Loading;
     std::optional<Error> m_error;

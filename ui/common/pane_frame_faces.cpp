@@ -17,6 +17,12 @@ void PaneFrame::followSession(session::Session* session)
     refresh();
 }
 
+void PaneFrame::setKeptContent(bool kept)
+{
+    if (std::exchange(m_keptContent, kept) != kept)
+        refresh();
+}
+
 void PaneFrame::setContentState(ContentState state)
 {
     if (m_contentState == state)
@@ -91,7 +97,9 @@ void PaneFrame::refresh()
         setFace(Face::Empty, m_faceWidget);
         return;
     }
-    if (m_session && !stale) {
+    const bool kept =
+        m_keptContent && (m_contentState == ContentState::Data || m_contentState == ContentState::NoMatch);
+    if (m_session && !stale && !kept) {
         const session::ConnectionState state = m_session->state();
         const bool broken = state.phase == Phase::Failed || state.phase == Phase::Reconnecting;
         if (broken && state.error) {

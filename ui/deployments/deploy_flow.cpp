@@ -45,7 +45,8 @@ QFuture<Result<void>> withoutValue(const QFuture<Result<QString>>& named)
 } // namespace
 
 DeployFlow::DeployFlow(PaneHost& host, DeploymentsModel& model, QWidget* window)
-    : QObject(window), m_host(host), m_model(model), m_window(window)
+    : QObject(window), m_host(host), m_model(model), m_window(window),
+      m_record(new ActionRecord(host.history(), this))
 {
 }
 
@@ -129,6 +130,7 @@ void DeployFlow::start(const DeploySpec& spec)
     const QFuture<Result<QString>> future = target->deploy(spec);
     const QString name = plainLine(spec.name, 60);
     const QPointer<session::Session> asked = m_session;
+    m_record->followDeploy(*m_session, spec, future);
 
     auto* watcher = new QFutureWatcher<Result<QString>>(m_dialog);
     const auto report = [this, watcher] {

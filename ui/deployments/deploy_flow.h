@@ -2,6 +2,7 @@
 
 #include "app/session/session.h"
 #include "ui/common/pane.h"
+#include "ui/deployments/action_record.h"
 #include "ui/deployments/deploy_dialog.h"
 #include "ui/deployments/deployments_model.h"
 
@@ -41,6 +42,7 @@ private:
     QWidget* m_window;
     QPointer<session::Session> m_session;
     QPointer<DeployDialog> m_dialog;
+    ActionRecord* m_record;
     bool m_refused = false; ///< the dialog holds what an engine did not accept
 };
 

@@ -394,6 +394,11 @@ void DeploymentsPane::showTarget(const QVariantMap& target)
         showTarget({{QStringLiteral("name"), draft}});
         return;
     }
+    if (const QString words = target.value(QStringLiteral("filter")).toString(); !words.isEmpty()) {
+        m_frame->filterEdit()->setText(words);
+        m_table->setFocus();
+        return;
+    }
     QString id = target.value(QStringLiteral("workloadId")).toString();
     if (const QString name = target.value(QStringLiteral("name")).toString(); id.isEmpty() && !name.isEmpty())
         m_model->forEach([&](const WorkloadRow& row) {

@@ -34,7 +34,7 @@ const QList<Verb> verbs{Verb::Logs,  Verb::Scale,  Verb::Restart, Verb::Stop,
 
 WorkloadActions::WorkloadActions(PaneHost& host, DeploymentsModel& model, QWidget* window)
     : QObject(window), m_host(host), m_model(model), m_window(window), m_deploy(new QAction(this)),
-      m_edit(new QAction(this))
+      m_edit(new QAction(this)), m_record(new ActionRecord(host.history(), this))
 {
     m_deploy->setObjectName(QStringLiteral("deploy"));
     m_deploy->setShortcut(QKeySequence::New);
@@ -304,6 +304,7 @@ void WorkloadActions::run(Verb verb, const Workloads& those)
             return;
         }
         track(workload->id, word, future);
+        m_record->follow(verb, *m_session, workload, future);
         m_host.runTask(title, done, future, verb == Verb::Delete ? QString() : QStringLiteral("deployments"),
                        here);
     }
@@ -348,6 +349,7 @@ void WorkloadActions::runScale(const WorkloadPtr& workload, int replicas)
     const auto future = m_session->scaling()->scale(workload->id, replicas);
     //: %1 from, %2 to a number of replicas; the state of a deployment
     track(workload->id, tr("Scaling %1 → %2").arg(workload->desired).arg(replicas), future);
+    m_record->followScale(*m_session, workload, replicas, future);
     m_host.runTask(tr("Scale %1 to %n replicas", nullptr, replicas).arg(name),
                    tr("%1 has %n replicas", nullptr, replicas).arg(name), future,
                    QStringLiteral("deployments"), {{QStringLiteral("workloadId"), workload->id}});

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/common/pane.h"
+#include "ui/deployments/action_record.h"
 #include "ui/deployments/deployments_model.h"
 #include "ui/deployments/workload_verbs.h"
 
@@ -72,6 +73,7 @@ private:
     QAction* m_edit; ///< of clusters only
     QList<QAction*> m_menu;
     QPointer<QDialog> m_scaleDialog;
+    ActionRecord* m_record;
 };
 
 } // namespace kaptan::ui

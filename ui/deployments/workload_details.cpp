@@ -100,10 +100,11 @@ void WorkloadEventsModel::trim()
 }
 
 WorkloadDetails::WorkloadDetails(Drawer& drawer, WorkloadActions& actions, const UsageHistory& history,
-                                 QObject* parent)
+                                 history::History* kept, QObject* parent)
     : QObject(parent), m_drawer(drawer), m_history(history), m_summary(new SummaryTab(actions, history)),
       m_eventsView(new TableView), m_events(new WorkloadEventsModel(this)), m_noEvents(new QLabel),
-      m_cpu(new ChartWidget), m_memory(new ChartWidget), m_network(new ChartWidget), m_disk(new ChartWidget)
+      m_kept(kept), m_past(new HistoryTab), m_cpu(new ChartWidget), m_memory(new ChartWidget),
+      m_network(new ChartWidget), m_disk(new ChartWidget)
 {
     m_eventsView->setObjectName(QStringLiteral("workloadEvents"));
     m_eventsView->setRowModel(m_events);
@@ -140,6 +141,9 @@ WorkloadDetails::WorkloadDetails(Drawer& drawer, WorkloadActions& actions, const
     m_drawer.addTab(QStringLiteral("summary"), tr("Summary"), m_summary);
     m_drawer.addTab(QStringLiteral("events"), tr("Events"), events, true);
     m_drawer.addTab(QStringLiteral("metrics"), tr("Metrics"), charts);
+    //: a tab: what was done to a deployment, and when
+    m_drawer.addTab(QStringLiteral("history"), tr("History"), m_past, true);
+    m_drawer.setTabVisible(QStringLiteral("history"), kept != nullptr);
     connect(&m_drawer, &Drawer::currentTabChanged, this, [this] { touch(); });
     retranslate();
 }
@@ -155,6 +159,8 @@ void WorkloadDetails::retranslate()
     m_drawer.setTabTitle(QStringLiteral("summary"), tr("Summary"));
     m_drawer.setTabTitle(QStringLiteral("events"), tr("Events"));
     m_drawer.setTabTitle(QStringLiteral("metrics"), tr("Metrics"));
+    m_drawer.setTabTitle(QStringLiteral("history"), tr("History"));
+    m_past->retranslate();
     m_eventsView->setAccessibleName(tr("Events of this deployment"));
     m_noEvents->setText(tr("No events since the connection was made."));
     m_events->retranslate();
@@ -169,6 +175,7 @@ void WorkloadDetails::show(const workload::WorkloadPtr& workload)
     m_workload = workload;
     if (!workload) {
         m_events->show({});
+        m_past->show(m_kept, {});
         return;
     }
     const StateLook state = look(workload->state);
@@ -176,6 +183,7 @@ void WorkloadDetails::show(const workload::WorkloadPtr& workload)
     session::Session* owner = m_session ? m_session->memberOf(workload->id) : nullptr;
     m_summary->setOnCluster(owner && owner->platform() == workload::Platform::Kubernetes);
     m_summary->show(workload, owner ? owner->spec().address : QString());
+    m_past->show(m_kept, owner ? history::subjectOf(owner->spec().id, *workload) : history::Subject());
     if (other) {
         QVector<Event> mine;
         if (m_session && m_session->events())

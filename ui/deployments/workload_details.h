@@ -5,6 +5,7 @@
 #include "ui/common/row_model.h"
 #include "ui/common/table_view.h"
 #include "ui/deployments/chart_widget.h"
+#include "ui/deployments/history_tab.h"
 #include "ui/deployments/summary_tab.h"
 
 #include <QPointer>
@@ -38,7 +39,8 @@ class WorkloadDetails : public QObject
 {
     Q_OBJECT
 public:
-    WorkloadDetails(Drawer& drawer, WorkloadActions& actions, const UsageHistory& history, QObject* parent);
+    WorkloadDetails(Drawer& drawer, WorkloadActions& actions, const UsageHistory& history,
+                    history::History* kept, QObject* parent);
 
     void setSession(session::Session* session);
     /// Null empties it.
@@ -62,6 +64,8 @@ private:
     TableView* m_eventsView;
     WorkloadEventsModel* m_events;
     QLabel* m_noEvents;
+    history::History* m_kept; ///< null: nothing is
+    HistoryTab* m_past;
     ChartWidget* m_cpu;
     ChartWidget* m_memory;
     ChartWidget* m_network;

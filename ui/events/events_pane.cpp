@@ -13,6 +13,8 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace kaptan::ui
 {
 
@@ -23,39 +25,26 @@ namespace
 constexpr int applyInterval = 100; // milliseconds: eyes do not read faster
 constexpr int ageInterval = 5000;  // milliseconds between looks at the clock
 constexpr int mostHeld = 5000;
+constexpr int askDelay = 200;      // milliseconds after a key of the filter
+constexpr int newsDelay = 1500;    // milliseconds after something was stored
+constexpr int mostStored = 50'000; // rows; who wants older ones narrows the time
+constexpr int rangeTurns = 12;     // of ageInterval: how often "the last hour" moves on
 } // namespace
 
-EventsPane::EventsPane(PaneHost& host, QWidget* parent)
-    : Pane(host, parent), m_frame(new PaneFrame(this)), m_table(new TableView(m_frame)),
+EventsPane::EventsPane(PaneHost& host, QWidget* parent, Clock& clock)
+    : Pane(host, parent), m_frame(new PaneFrame(this)), m_table(new TableView),
       m_model(new EventsModel(mostHeld, this)), m_drawer(nullptr), m_facts(new FactList),
-      m_severity(new QPushButton), m_kind(new QPushButton), m_severityMenu(new QMenu(this)),
-      m_kindMenu(new QMenu(this))
+      m_severity(new QPushButton), m_kind(new QPushButton), m_reason(new QPushButton),
+      m_severityMenu(new QMenu(this)), m_kindMenu(new QMenu(this)), m_reasonMenu(new QMenu(this)),
+      m_range(new TimeRange(clock)), m_timeLine(new TimeLine), m_stored(new StoredEvents(clock, this)),
+      m_clock(clock)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_frame);
     setFocusProxy(m_table);
-
-    QAction* pause = add(QStringLiteral("pause"), {Qt::Key_P});
-    pause->setCheckable(true);
-    connect(pause, &QAction::triggered, this, &EventsPane::setPaused);
-    connect(add(QStringLiteral("details"), {}), &QAction::triggered, this,
-            [this] { showDetails(m_table->currentKey()); });
-    connect(add(QStringLiteral("goToDeployment"), {Qt::Key_G}), &QAction::triggered, this,
-            &EventsPane::goToDeployment);
-    connect(add(QStringLiteral("copy"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)}),
-            &QAction::triggered, this, &EventsPane::copyEvent);
-    connect(add(QStringLiteral("find"), {QKeySequence(Qt::CTRL | Qt::Key_F)}), &QAction::triggered, this,
-            &EventsPane::focusFilter);
-
-    m_frame->filterEdit();
-    m_severity->setMenu(m_severityMenu);
-    m_kind->setMenu(m_kindMenu);
-    m_frame->addFilterWidget(m_severity);
-    m_frame->addFilterWidget(m_kind);
-    m_frame->addHeaderAction(pause);
-    connect(m_severityMenu, &QMenu::aboutToShow, this, &EventsPane::fillSeverityMenu);
-    connect(m_kindMenu, &QMenu::aboutToShow, this, &EventsPane::fillKindMenu);
+    makeActions();
+    makeFilters();
 
     m_model->sort(EventsModel::Time, Qt::DescendingOrder);
     m_table->setRowModel(m_model);
@@ -63,7 +52,14 @@ EventsPane::EventsPane(PaneHost& host, QWidget* parent)
     m_table->setRowActions({action(QStringLiteral("details")), action(QStringLiteral("goToDeployment")),
                             action(QStringLiteral("copy"))});
     m_table->viewport()->installEventFilter(this);
-    m_frame->setContent(m_table);
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_timeLine);
+    column->addWidget(m_table, 1);
+    content->setFocusProxy(m_table);
+    m_frame->setContent(content);
     m_drawer = m_frame->drawer(QStringLiteral("events"));
     auto* page = new QWidget;
     auto* pageLayout = new QVBoxLayout(page);
@@ -79,19 +75,54 @@ EventsPane::EventsPane(PaneHost& host, QWidget* parent)
     m_apply.setInterval(applyInterval);
     connect(&m_apply, &QTimer::timeout, this, [this] { applyHeld(false); });
     m_ages.setInterval(ageInterval);
-    connect(&m_ages, &QTimer::timeout, this, [this] {
-        if (m_table->isVisible())
-            m_table->viewport()->update();
-    });
+    connect(&m_ages, &QTimer::timeout, this, &EventsPane::passTime);
     m_ages.start();
+    m_ask.setSingleShot(true);
+    m_ask.setInterval(askDelay);
+    connect(&m_ask, &QTimer::timeout, this, &EventsPane::askHistory);
+    m_news.setSingleShot(true);
+    m_news.setInterval(newsDelay);
+    connect(&m_news, &QTimer::timeout, this, [this] {
+        if (!m_paused && !isBusy() && isVisible())
+            m_stored->askNews();
+    });
+    connectFrame();
+    connect(&Style::instance(), &Style::changed, this, &EventsPane::restyle);
+    m_frame->followSession(nullptr);
+    restyle();
+    retranslate();
+}
+
+void EventsPane::makeActions()
+{
+    QAction* pause = add(QStringLiteral("pause"), {Qt::Key_P});
+    pause->setCheckable(true);
+    connect(pause, &QAction::triggered, this, &EventsPane::setPaused);
+    connect(add(QStringLiteral("details"), {}), &QAction::triggered, this,
+            [this] { showDetails(m_table->currentKey()); });
+    connect(add(QStringLiteral("goToDeployment"), {Qt::Key_G}), &QAction::triggered, this,
+            &EventsPane::goToDeployment);
+    connect(add(QStringLiteral("copy"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)}),
+            &QAction::triggered, this, &EventsPane::copyEvent);
+    connect(add(QStringLiteral("find"), {QKeySequence(Qt::CTRL | Qt::Key_F)}), &QAction::triggered, this,
+            &EventsPane::focusFilter);
+    m_frame->addHeaderAction(pause);
+}
+
+void EventsPane::connectFrame()
+{
     connect(m_frame, &PaneFrame::filterChanged, this, [this](const QString& text) {
         m_model->setFilter(text);
         updateState();
+        m_ask.start();
     });
     connect(m_frame, &PaneFrame::clearFiltersRequested, this, [this] {
         m_model->setShownKind({});
+        m_model->setShownReason({});
         m_model->setShownSeverities(EventsModel::Shown::All);
+        m_range->setKind(TimeRange::Kind::All);
         retranslate();
+        m_ask.start();
     });
     connect(m_frame, &PaneFrame::chipClicked, this, [this] {
         applyHeld(true);
@@ -112,11 +143,20 @@ EventsPane::EventsPane(PaneHost& host, QWidget* parent)
     connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
         if (!m_held.isEmpty() && !m_apply.isActive())
             m_apply.start();
+        fetchMore();
     });
-    connect(&Style::instance(), &Style::changed, this, &EventsPane::restyle);
-    m_frame->followSession(nullptr);
-    restyle();
-    retranslate();
+    connect(m_stored, &StoredEvents::page, this, &EventsPane::takePage);
+    connect(m_stored, &StoredEvents::barsChanged, m_timeLine, &TimeLine::set);
+    connect(m_stored, &StoredEvents::failed, this,
+            [this](const Error& error) { m_frame->setNotice(error.message()); });
+    connect(m_timeLine, &TimeLine::chosen, m_range, &TimeRange::setFromTo);
+    connect(m_timeLine, &TimeLine::resetRequested, m_range,
+            [this] { m_range->setKind(TimeRange::Kind::All); });
+    connect(m_range, &TimeRange::changed, this, [this] {
+        m_model->setShownTime(m_range->from(), m_range->to());
+        updateState();
+        askHistory();
+    });
 }
 
 QString EventsPane::title() const
@@ -153,7 +193,11 @@ void EventsPane::setSession(session::Session* session)
     m_drawer->close();
     m_model->setEvents({});
     m_model->setJoint(session && session->isJoint());
+    m_frame->setKeptContent(false);
     m_frame->followSession(session);
+    m_frame->setNotice({});
+    m_timeLine->set({}, {}, {});
+    followHistory();
     if (session) {
         connect(session, &session::Session::stateChanged, this, &EventsPane::sessionChanged);
         sessionChanged();
@@ -192,6 +236,7 @@ void EventsPane::sessionChanged()
         applyHeld(m_model->total() == 0);
     }
     m_wasLive = live;
+    showOwnBars();
     updateState();
 }
 
@@ -218,6 +263,7 @@ void EventsPane::applyHeld(bool always)
     if (!m_held.isEmpty() && (always || (!m_paused && !isBusy()))) {
         ++m_applied;
         m_model->add(std::exchange(m_held, {}));
+        showOwnBars();
     }
     updateState();
 }
@@ -241,10 +287,16 @@ void EventsPane::updateState()
     else
         m_frame->setCountText(total > 0 ? locale.toString(total) : QString());
     const bool live = m_session && m_session->state().lastLive.isValid();
-    m_frame->setContentState(shown > 0   ? PaneFrame::ContentState::Data
+    const bool asking = m_stored->isThere() && (m_stored->isBusy() || m_ask.isActive());
+    // A choice that hides all that is known may find older ones: until then it is not known.
+    m_frame->setContentState(shown > 0 ? PaneFrame::ContentState::Data
+                             : asking  ? PaneFrame::ContentState::Unknown
+                             : m_model->isFiltered() && (total > 0 || m_stored->isThere())
+                                 ? PaneFrame::ContentState::NoMatch
                              : total > 0 ? PaneFrame::ContentState::NoMatch
                              : live      ? PaneFrame::ContentState::Empty
                                          : PaneFrame::ContentState::Unknown);
+    m_frame->setKeptContent(m_model->storedOnly() > 0);
     QVector<PaneFrame::HeaderChip> chips;
     if (m_paused && m_held.isEmpty())
         chips.append({QStringLiteral("paused"), QStringLiteral("pause"), tr("Paused"), Tone::Warning, {}});
@@ -252,78 +304,114 @@ void EventsPane::updateState()
         chips.append({QStringLiteral("held"), QStringLiteral("arrow-up"),
                       tr("%Ln new", nullptr, static_cast<int>(m_held.size())),
                       m_paused ? Tone::Warning : Tone::Accent, tr("Show the new events")});
+    if (m_session && !m_session->state().isLiveInPart() && m_model->storedOnly() > 0 &&
+        m_session->state().phase != session::Phase::Reconnecting)
+        chips.append({QStringLiteral("kept"),
+                      QStringLiteral("unplug"),
+                      //: there is no connection; what is shown was kept in the history
+                      tr("Not connected: kept events"),
+                      Tone::Neutral,
+                      {}});
     m_frame->setChips(chips);
     updateActions();
 }
 
-void EventsPane::updateActions()
+void EventsPane::followHistory()
 {
-    const EventRow* row = m_model->find(m_table->currentKey());
-    const QString none = row ? QString() : tr("Choose an event first");
-    setActionReason(action(QStringLiteral("details")), none);
-    setActionReason(action(QStringLiteral("copy")), none);
-    setActionReason(action(QStringLiteral("goToDeployment")), row && row->event.workloadId.isEmpty()
-                                                                  ? tr("This event belongs to no deployment")
-                                                                  : none);
+    history::History* kept = host().history();
+    QStringList keys;
+    if (m_session)
+        for (const session::Session* member : m_session->members())
+            keys << member->spec().id;
+    m_stored->setSource(kept, keys);
+    if (kept)
+        // As one pane is asked for many connections: once.
+        connect(kept, &history::History::written, this, &EventsPane::takeWritten, Qt::UniqueConnection);
+    askHistory();
 }
 
-void EventsPane::showDetails(const QString& key)
+/// The first one starts the clock: a history that is written all the time is looked at all the same.
+void EventsPane::takeWritten()
 {
-    if (!m_model->find(key))
-        return;
-    m_drawer->open();
-    updateActions();
-    fillDrawer();
+    if (!m_news.isActive())
+        m_news.start();
 }
 
-void EventsPane::fillDrawer()
+void EventsPane::askHistory()
 {
-    const EventRow* row = m_model->find(m_table->currentKey());
-    if (!row)
+    m_ask.stop();
+    m_atEnd = false;
+    if (m_stored->isThere())
+        m_stored->ask(m_model->choice());
+    else
+        showOwnBars();
+    updateState();
+}
+
+void EventsPane::takePage(const QVector<history::StoredEvent>& events, bool anew)
+{
+    m_model->addStored(events, anew);
+    if (anew)
+        m_table->scrollToTop();
+    m_atEnd = !m_stored->hasMore();
+    updateState();
+    fetchMore();
+}
+
+/// Near the end, or where the filter leaves less than a page of the window.
+void EventsPane::fetchMore()
+{
+    const QScrollBar* bar = m_table->verticalScrollBar();
+    const bool nearEnd = bar->value() >= bar->maximum() - bar->pageStep();
+    if (nearEnd && m_stored->hasMore() && !m_stored->isBusy() && m_model->storedOnly() < mostStored)
+        m_stored->askMore();
+}
+
+/// Without a history the line of time shows what the list holds.
+void EventsPane::showOwnBars()
+{
+    if (m_stored->isThere())
         return;
-    const Event& event = row->event;
-    const StateLook state = look(event.severity);
-    const QString objectId = session::ownId(event.objectId);
-    m_drawer->setHeading(event.object.isEmpty() ? objectId.left(12) : event.object, state.icon, state.word,
-                         state.tone);
-    QString deployment = session::ownId(event.workloadId);
-    if (m_session && m_session->workloads() && !deployment.isEmpty()) {
-        for (const WorkloadPtr& workload : m_session->workloads()->workloads()) {
-            if (workload->id == event.workloadId)
-                deployment = workload->name;
-        }
+    QDateTime from = m_range->from();
+    const QDateTime to = m_range->to().isValid() ? m_range->to() : m_clock.now();
+    if (!from.isValid()) {
+        m_model->forEach([&](const EventRow& row) {
+            if (!from.isValid() || row.event.at < from)
+                from = row.event.at;
+        });
     }
-    m_facts->set(QStringLiteral("time"), tr("Time"), absoluteTime(event.at));
-    m_facts->set(QStringLiteral("kind"), tr("Kind"), event.kind);
-    m_facts->set(QStringLiteral("action"), tr("Action"), event.action, Look::Mono);
-    m_facts->set(QStringLiteral("object"), tr("Object"), event.object, Look::Mono);
-    //: Identity of an object, a long hexadecimal number
-    m_facts->set(QStringLiteral("objectId"), tr("Id"), objectId, Look::Mono);
-    //: the connection that it is of, where several are shown together
-    m_facts->set(QStringLiteral("connection"), tr("Cluster"), event.connection, Look::Mono);
-    m_facts->set(QStringLiteral("deployment"), tr("Deployment"), deployment, Look::Mono);
-    m_facts->set(QStringLiteral("message"), tr("Message"), event.message);
-}
-
-void EventsPane::copyEvent()
-{
-    const EventRow* row = m_model->find(m_table->currentKey());
-    if (!row)
+    if (!from.isValid() || from >= to) {
+        m_timeLine->set({}, {}, {});
         return;
-    const Event& event = row->event;
-    QStringList parts{
-        absoluteTime(event.at), look(event.severity).word,      event.kind,       event.action,
-        event.object,           session::ownId(event.objectId), event.connection, event.message};
-    parts.removeAll(QString());
-    QGuiApplication::clipboard()->setText(plainLine(parts.join(u' ')));
+    }
+    QVector<history::EventBar> bars(StoredEvents::bars);
+    const qint64 start = from.toMSecsSinceEpoch();
+    const qint64 width = std::max<qint64>((from.msecsTo(to) + bars.size()) / bars.size(), 1);
+    for (qsizetype i = 0; i < bars.size(); ++i)
+        bars[i].atMs = start + i * width;
+    m_model->forEach([&](const EventRow& row) {
+        const qint64 at = (row.event.at.toMSecsSinceEpoch() - start) / width;
+        if (row.event.at < from || at >= bars.size())
+            return;
+        history::EventBar& bar = bars[at];
+        ++(row.event.severity == EventSeverity::Error     ? bar.error
+           : row.event.severity == EventSeverity::Warning ? bar.warning
+                                                          : bar.normal);
+    });
+    m_timeLine->set(bars, from, to);
 }
 
-void EventsPane::goToDeployment()
+/// Ages grow; what is of "the last hour" moves on.
+void EventsPane::passTime()
 {
-    const EventRow* row = m_model->find(m_table->currentKey());
-    if (row && !row->event.workloadId.isEmpty())
-        host().openPane(QStringLiteral("deployments"),
-                        {{QStringLiteral("workloadId"), row->event.workloadId}});
+    if (!m_table->isVisible())
+        return;
+    m_table->viewport()->update();
+    if (++m_sinceRange < rangeTurns || m_paused)
+        return;
+    m_sinceRange = 0;
+    if (m_range->kind() != TimeRange::Kind::FromTo)
+        m_model->setShownTime(m_range->from(), m_range->to());
 }
 
 bool EventsPane::eventFilter(QObject* watched, QEvent* event)
@@ -345,79 +433,6 @@ void EventsPane::changeEvent(QEvent* event)
     Pane::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-}
-
-void EventsPane::restyle()
-{
-    const Style& style = Style::instance();
-    action(QStringLiteral("pause"))
-        ->setIcon(style.icon(m_paused ? QStringLiteral("play") : QStringLiteral("pause")));
-    action(QStringLiteral("goToDeployment"))->setIcon(style.icon(QStringLiteral("deployments")));
-    action(QStringLiteral("copy"))->setIcon(style.icon(QStringLiteral("copy")));
-}
-
-void EventsPane::fillSeverityMenu()
-{
-    m_severityMenu->clear();
-    using Shown = EventsModel::Shown;
-    const QVector<QPair<Shown, QString>> choices{{Shown::All, tr("All")},
-                                                 {Shown::WarningsAndErrors, tr("Warnings and errors")},
-                                                 {Shown::Errors, tr("Errors")}};
-    for (const auto& [shown, text] : choices) {
-        QAction* choice = m_severityMenu->addAction(text);
-        choice->setCheckable(true);
-        choice->setChecked(shown == m_model->shownSeverities());
-        connect(choice, &QAction::triggered, this, [this, chosen = shown] {
-            m_model->setShownSeverities(chosen);
-            retranslate();
-        });
-    }
-}
-
-void EventsPane::fillKindMenu()
-{
-    m_kindMenu->clear();
-    for (const QString& kind : QStringList{QString()} + m_model->kinds()) {
-        QString text = kind.isEmpty() ? tr("All") : plainLine(kind, 60);
-        text.replace(u'&', QStringLiteral("&&"));
-        QAction* choice = m_kindMenu->addAction(text);
-        choice->setCheckable(true);
-        choice->setChecked(kind == m_model->shownKind());
-        connect(choice, &QAction::triggered, this, [this, kind] {
-            m_model->setShownKind(kind);
-            retranslate();
-        });
-    }
-}
-
-void EventsPane::retranslate()
-{
-    QAction* pause = action(QStringLiteral("pause"));
-    pause->setText(m_paused ? tr("Go on") : tr("Pause"));
-    action(QStringLiteral("details"))->setText(tr("Details"));
-    action(QStringLiteral("goToDeployment"))->setText(tr("Go to deployment"));
-    action(QStringLiteral("copy"))->setText(tr("Copy the event"));
-    action(QStringLiteral("find"))->setText(tr("Filter the events"));
-    m_frame->setTitle(title());
-    m_frame->setEmptyFace(QStringLiteral("events"), tr("Nothing has happened yet"),
-                          tr("Starts, stops, health changes and other events appear here as they happen."));
-    using Shown = EventsModel::Shown;
-    const Shown shown = m_model->shownSeverities();
-    m_severity->setText(shown == Shown::All                 ? tr("Severity: all")
-                        : shown == Shown::WarningsAndErrors ? tr("Severity: warnings and errors")
-                                                            : tr("Severity: errors"));
-    m_severity->setAccessibleName(m_severity->text());
-    QString kind = plainLine(m_model->shownKind(), 40);
-    kind.replace(u'&', QStringLiteral("&&"));
-    m_kind->setText(kind.isEmpty() ? tr("Kind: all") : tr("Kind: %1").arg(kind));
-    m_kind->setAccessibleName(m_kind->text());
-    m_table->setAccessibleName(tr("Events"));
-    m_drawer->setTabTitle(QStringLiteral("summary"), tr("Summary"));
-    m_model->retranslate();
-    restyle();
-    if (m_drawer->isOpen())
-        fillDrawer();
-    updateState();
 }
 
 } // namespace kaptan::ui

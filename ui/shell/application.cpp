@@ -7,6 +7,9 @@
 
 #include <QApplication>
 #include <QDataStream>
+#include <QFileInfo>
+
+#include <utility>
 
 namespace kaptan::ui
 {
@@ -47,6 +50,8 @@ Application::Application(const Options& options)
     m_embedded =
         std::make_unique<session::EmbeddedEngine>(*m_connections, *m_settings, options.dataDirectory);
 
+    makeHistory(options, clock);
+
     settings::Settings* settings = m_settings.get();
     // Widgets may read any setting by its name, and keep small things of their own.
     Memory::connectTo(
@@ -60,8 +65,10 @@ Application::Application(const Options& options)
             (void)settings->set(key::windowState, pack(values));
         });
     QApplication::setWindowIcon(Style::instance().icon(QStringLiteral("kaptan"), Tone::Accent));
-    m_window =
-        std::make_unique<MainWindow>(MainWindow::Parts{*m_settings, *m_connections, *m_embedded, clock});
+    m_window = std::make_unique<MainWindow>(MainWindow::Parts{*m_settings, *m_connections, *m_embedded, clock,
+                                                              m_history.get(), m_recorder.get()});
+    for (const auto signal : {&history::History::stateChanged, &history::History::problemChanged})
+        QObject::connect(m_history.get(), signal, m_window.get(), [this] { tellHistory(); });
     askBeforeCommands(*m_connections, m_window.get());
     QObject::connect(settings, &settings::Settings::changed, m_window.get(), [this](const QString& name) {
         if (name == QString::fromUtf16(key::theme.name) || name == QString::fromUtf16(key::density.name))
@@ -77,9 +84,60 @@ Application::Application(const Options& options)
     });
 }
 
+void Application::makeHistory(const Options& options, Clock& clock)
+{
+    history::History::Options of;
+    of.file = options.historyFile;
+    if (of.file.isEmpty() && !options.settingsDirectory.isEmpty())
+        of.file = options.settingsDirectory + QStringLiteral("/history.db");
+    of.clock = &clock;
+    of.retention = recorder::retentionOf(*m_settings);
+    m_history = std::make_unique<history::History>(of);
+    recorder::Recorder::Options recording;
+    recording.clock = &clock;
+    recording.lockFolder = QFileInfo(m_history->file()).absolutePath();
+    recording.session = [this](const QString& id) { return m_connections->session(id); };
+    m_recorder = std::make_unique<recorder::Recorder>(*m_history, *m_settings, recording);
+    QObject::connect(m_connections.get(), &session::Connections::aboutToRemove, m_recorder.get(),
+                     &recorder::Recorder::forget);
+}
+
+/// What went wrong with the file, once each: what is shown goes on without it.
+void Application::tellHistory()
+{
+    using State = history::History::State;
+    const State state = m_history->state();
+    const auto problem = m_history->problem();
+    if (state == State::Broken && problem)
+        m_window->notify(PaneHost::Severity::Error, MainWindow::tr("The history cannot be used"),
+                         problem->message() + u'\n' + MainWindow::tr("Nothing is recorded. All else works."));
+    else if (state == State::ReadOnly)
+        m_window->notify(PaneHost::Severity::Warning, MainWindow::tr("The history is only read"),
+                         problem
+                             ? problem->message()
+                             //: %1 is a file
+                             : MainWindow::tr("%1 was written by a newer Kaptan. Nothing is recorded until "
+                                              "this one is updated.")
+                                   .arg(m_history->file()));
+    else if (problem)
+        m_window->notify(
+            PaneHost::Severity::Warning, MainWindow::tr("The history cannot be written"),
+            problem->message() + u'\n' +
+                MainWindow::tr("What comes now is kept in memory and stored when there is room."));
+    const history::Opening opening = m_history->opening();
+    if (opening.setAside.isEmpty() || std::exchange(m_toldOpening, true))
+        return;
+    m_window->notify(PaneHost::Severity::Warning, MainWindow::tr("The history was damaged"),
+                     //: %1 is a file, %n are rows of a database
+                     MainWindow::tr("It was set aside as %1 and a new one begun; %n row(s) could be kept.",
+                                    nullptr, int(opening.salvaged))
+                         .arg(opening.setAside));
+}
+
 Application::~Application()
 {
     m_window.reset();
+    m_recorder.reset(); // before the sessions that it reads
     Memory::connectTo({}, {});
 }
 

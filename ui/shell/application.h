@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/history/history.h"
+#include "app/recorder/recorder.h"
 #include "app/session/connections.h"
 #include "app/session/embedded_engine.h"
 #include "app/settings/settings.h"
@@ -19,6 +21,7 @@ public:
     struct Options {
         QString settingsDirectory; ///< empty: the user's own
         QString dataDirectory;     ///< of the embedded engine; empty: the user's own
+        QString historyFile;       ///< empty: the user's own, or beside the settings where these are not
         std::optional<session::Surroundings>
             surroundings;       ///< where engines are looked for; empty: this machine
         Clock* clock = nullptr; ///< null: the machine's
@@ -39,14 +42,23 @@ public:
 
     session::EmbeddedEngine& embedded() { return *m_embedded; }
 
+    history::History& history() { return *m_history; }
+
+    recorder::Recorder& recorder() { return *m_recorder; }
+
 private:
     void applyStyle();
+    void makeHistory(const Options& options, Clock& clock);
+    void tellHistory();
 
     std::unique_ptr<settings::Settings> m_settings;
     std::unique_ptr<session::Connections> m_connections;
     std::unique_ptr<session::EmbeddedEngine> m_embedded;
+    std::unique_ptr<history::History> m_history;
+    std::unique_ptr<recorder::Recorder> m_recorder;
     Language m_language;
     std::unique_ptr<MainWindow> m_window;
+    bool m_toldOpening = false;
 };
 
 } // namespace kaptan::ui

@@ -8,6 +8,8 @@
 #include "ui/deployments/deployments_pane.h"
 #include "ui/events/events_pane.h"
 #include "ui/logs/logs_pane.h"
+#include "ui/overview/overview_pane.h"
+#include "ui/reports/reports_pane.h"
 #include "ui/settings/settings_pane.h"
 #include "ui/shell/developer_panel.h"
 #include "ui/shell/list_popup.h"
@@ -129,11 +131,13 @@ MainWindow::~MainWindow()
 
 void MainWindow::makePanes()
 {
+    addPane(new OverviewPane(*this, m_stack, m_parts.clock), false);
     addPane(new ClusterPane(*this, m_stack), false);
     addPane(new DeploymentsPane(*this, m_stack), false);
     auto* logs = new LogsPane(*this, m_stack);
     addPane(logs, false);
-    addPane(new EventsPane(*this, m_stack), false);
+    addPane(new EventsPane(*this, m_stack, m_parts.clock), false);
+    addPane(new ReportsPane(*this, m_stack, m_parts.clock), false);
     auto* connections = new ConnectionsPane(*this, m_parts.connections, m_parts.embedded, m_stack);
     addPane(connections, true);
     addPane(new SettingsPane(*this, m_parts.settings, m_stack), true);

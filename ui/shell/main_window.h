@@ -13,6 +13,11 @@
 #include <QStackedWidget>
 #include <QTimer>
 
+namespace kaptan::recorder
+{
+class Recorder;
+}
+
 namespace kaptan::ui
 {
 
@@ -36,6 +41,8 @@ public:
         session::Connections& connections;
         session::EmbeddedEngine& embedded;
         Clock& clock;
+        history::History* history = nullptr;    ///< null: nothing is kept
+        recorder::Recorder* recorder = nullptr; ///< null: nothing is recorded
     };
 
     explicit MainWindow(const Parts& parts);
@@ -47,6 +54,8 @@ public:
                 const QVariantMap& target = {}) override;
     void runTask(const QString& title, const QString& doneText, const QFuture<Result<void>>& future,
                  const QString& paneId = {}, const QVariantMap& target = {}) override;
+
+    history::History* history() override { return m_parts.history; }
 
     /// Opens the session of a connection and shows it everywhere.
     void connectTo(const QString& connectionId);

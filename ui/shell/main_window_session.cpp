@@ -1,5 +1,6 @@
 // The connection that the window shows, and what it offers on an empty engine.
 #include "app/core/when_done.h"
+#include "app/recorder/recorder.h"
 #include "app/session/sample.h"
 #include "ui/common/plain_text.h"
 #include "ui/shell/main_window.h"
@@ -39,9 +40,17 @@ void MainWindow::openAndShow(session::Session& session)
     session::Session* before = m_session;
     session.open();
     setSession(&session);
-    // Nothing is asked of an engine that is not shown.
-    if (before && before != &session)
-        before->closeFor(session);
+    // Nothing is asked of an engine that is not shown, unless it is recorded always.
+    const recorder::Recorder* recorder = m_parts.recorder;
+    if (before && before != &session) {
+        if (!recorder || before->isJoint() || !recorder->keepsOpen(before->spec().id))
+            before->closeFor(session);
+        if (recorder && before->isJoint()) {
+            for (session::Session* member : before->members())
+                if (recorder->keepsOpen(member->spec().id) && member->state().phase == session::Phase::Idle)
+                    member->open();
+        }
+    }
     if (m_current == QLatin1String("connections"))
         openPane(QStringLiteral("deployments"));
 }
@@ -63,6 +72,14 @@ void MainWindow::setSession(session::Session* session)
             updateOffer();
             updateTitle();
         });
+    if (m_parts.recorder) {
+        QStringList ids;
+        const QVector<session::Session*> members =
+            session ? session->members() : QVector<session::Session*>();
+        for (const session::Session* member : members)
+            ids << member->spec().id;
+        m_parts.recorder->setShown(ids);
+    }
     updateWelcome();
     updateTitle();
     updateOffer();
