@@ -122,6 +122,40 @@ private Q_SLOTS:
         QVERIFY(!f.cache.container(u"a"_s));
     }
 
+    /// Docker tells that a container has died before its own list says so; what an inspection says is right.
+    void aListThatIsBehindIsReadAgainOnce()
+    {
+        Fixture f;
+        f.engine.containers = "[" + entry("a") + "]";
+        QByteArray inspected = R"({"Id":"a","Name":"/a","State":{"Status":"running","Running":true}})";
+        f.engine.handle = [&](const FakeEngine::Call& call) {
+            if (!call.target.endsWith("/containers/a/json"))
+                return false;
+            call.answer(inspected);
+            return true;
+        };
+        f.cache.start();
+        QVERIFY(f.live());
+        inspected = R"({"Id":"a","Name":"/a","State":{"Status":"exited","ExitCode":9}})";
+        f.engine.events.chunk(told("die", "a")); // the list still says that it runs
+        QVERIFY(f.until([&] {
+            const ContainerPtr a = f.cache.container(u"a"_s);
+            return a && a->details && a->details->state == ContainerState::Exited;
+        }));
+        QCOMPARE(f.cache.container(u"a"_s)->summary.state, ContainerState::Running);
+        f.engine.containers = "[" + entry("a", "exited", "Exited (9) now") + "]";
+        QVERIFY(f.until([&] { return f.cache.container(u"a"_s)->summary.state == ContainerState::Exited; }));
+
+        // One that never agrees with itself is not asked for ever.
+        f.engine.containers = "[" + entry("a") + "]";
+        f.engine.events.chunk(told("start", "a"));
+        QVERIFY(f.until([&] { return f.cache.container(u"a"_s)->summary.state == ContainerState::Running; }));
+        const qint64 since = f.clock.monotonicMs();
+        QVERIFY(f.until([&] { return f.clock.monotonicMs() > since + 10'000; }));
+        QVERIFY2(f.callsTo("/containers/json") <= 6,
+                 qPrintable(QString::number(f.callsTo("/containers/json"))));
+    }
+
     void manyEventsAreOneReadAndOneChange()
     {
         Fixture f;

@@ -85,6 +85,7 @@ public:
     bool readScheduled = false;
     qint64 liveSinceMs = 0;
     QSet<QString> changedIds; ///< to be read again
+    QSet<QString> doubted;    ///< list and inspection differ, and were read again for that
     QSet<QString> destroyed;  ///< while a list was under way that may still hold them
 
     // What the next flush tells.

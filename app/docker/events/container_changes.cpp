@@ -17,6 +17,8 @@ constexpr auto frame = 16ms;
 constexpr auto gather = 20ms;
 /// The engine was too busy to answer: give it time.
 constexpr auto pauseAfterFailure = 1000ms;
+/// Docker tells that a container has died before its own list says so.
+constexpr auto untilTheListKnows = 1000ms;
 /// More changed containers than this are read with the whole list.
 constexpr int mostById = 100;
 
@@ -28,10 +30,12 @@ void ContainerCache::Private::onEvents(const QVector<DockerEvent>& batch)
     for (const DockerEvent& event : batch) {
         if (!event.changesContainer())
             continue;
-        if (event.type == "container"_L1 && event.action == "destroy"_L1)
+        if (event.type == "container"_L1 && event.action == "destroy"_L1) {
             remove(event.containerId);
-        else if (!destroyed.contains(event.containerId))
+        } else if (!destroyed.contains(event.containerId)) {
             changedIds.insert(event.containerId);
+            doubted.remove(event.containerId);
+        }
     }
     scheduleFlush();
     if (!changedIds.isEmpty())
@@ -43,6 +47,7 @@ void ContainerCache::Private::remove(const QString& id)
     if (reading)
         destroyed.insert(id);
     changedIds.remove(id);
+    doubted.remove(id);
     inspections.forget(id);
     if (containers.remove(id) > 0) {
         upserted.remove(id);
@@ -121,6 +126,17 @@ void ContainerCache::Private::onInspected(const QString& id, const Result<Contai
     // One that is gone tells so by its event; other troubles end with the stream or with the next event.
     if (!old || !details)
         return;
+    if (details->state == old->summary.state) {
+        doubted.remove(id);
+    } else if (!doubted.contains(id)) { // once: there may be engines that never agree with themselves
+        doubted.insert(id);
+        later(untilTheListKnows, [this, id] {
+            if (containers.contains(id)) {
+                changedIds.insert(id);
+                scheduleRead();
+            }
+        });
+    }
     if (old->details && *old->details == *details)
         return;
     containers.insert(id, std::make_shared<const CachedContainer>(CachedContainer{
