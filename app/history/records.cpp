@@ -8,8 +8,9 @@ namespace kaptan::history
 namespace
 {
 
-constexpr std::array<const char16_t*, allMetrics.size()> metricNames{
-    u"cpu", u"memory", u"net-rx", u"net-tx", u"disk-read", u"disk-write", u"replicas", u"restarts"};
+constexpr std::array<const char16_t*, allMetrics.size()> metricNames{u"cpu",      u"memory",    u"net-rx",
+                                                                     u"net-tx",   u"disk-read", u"disk-write",
+                                                                     u"replicas", u"restarts",  u"disk-used"};
 
 QString kindWord(workload::WorkloadKind kind)
 {
@@ -45,6 +46,7 @@ Unit unitOf(Metric metric)
     case Metric::Cpu:
         return Unit::Microcores;
     case Metric::Memory:
+    case Metric::DiskUsed:
         return Unit::Bytes;
     case Metric::NetworkRx:
     case Metric::NetworkTx:

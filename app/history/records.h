@@ -16,22 +16,22 @@ namespace kaptan::history
 {
 
 /// What is measured. How each is counted, as whole numbers: see unitOf().
-enum class Metric { Cpu, Memory, NetworkRx, NetworkTx, DiskRead, DiskWrite, Replicas, Restarts };
+enum class Metric { Cpu, Memory, NetworkRx, NetworkTx, DiskRead, DiskWrite, Replicas, Restarts, DiskUsed };
 
-inline constexpr std::array<Metric, 8> allMetrics{Metric::Cpu,       Metric::Memory,   Metric::NetworkRx,
+inline constexpr std::array<Metric, 9> allMetrics{Metric::Cpu,       Metric::Memory,   Metric::NetworkRx,
                                                   Metric::NetworkTx, Metric::DiskRead, Metric::DiskWrite,
-                                                  Metric::Replicas,  Metric::Restarts};
+                                                  Metric::Replicas,  Metric::Restarts, Metric::DiskUsed};
 
 enum class Unit {
     Microcores,     ///< millionths of a core
-    Bytes,          ///< memory
+    Bytes,          ///< memory, used disk
     BytesPerSecond, ///< network, disk
     Count,          ///< ready replicas; restarts so far
 };
 
 Unit unitOf(Metric metric);
 /// As it is in the file and typed in a terminal: "cpu", "memory", "net-rx", "net-tx", "disk-read",
-/// "disk-write", "replicas", "restarts".
+/// "disk-write", "replicas", "restarts", "disk-used".
 QString nameOf(Metric metric);
 std::optional<Metric> metricOf(const QString& name);
 

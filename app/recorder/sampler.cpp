@@ -16,8 +16,8 @@ constexpr qsizetype mostSubjects = 200'000;
 
 /// What several instances use together: only what one of them at least has said.
 struct Sum {
-    std::array<double, 6> values{};
-    std::array<bool, 6> known{};
+    std::array<double, 7> values{};
+    std::array<bool, 7> known{};
 
     void add(size_t what, double value)
     {
@@ -35,14 +35,15 @@ struct Sum {
         add(3, usage.networkTxPerSecond);
         add(4, usage.diskReadPerSecond);
         add(5, usage.diskWritePerSecond);
+        add(6, double(usage.diskUsedBytes));
     }
 
     void into(QVector<history::Measurement>& all, const QString& subject) const
     {
         using history::Metric;
-        static constexpr std::array<Metric, 6> metrics{Metric::Cpu,       Metric::Memory,
-                                                       Metric::NetworkRx, Metric::NetworkTx,
-                                                       Metric::DiskRead,  Metric::DiskWrite};
+        static constexpr std::array<Metric, 7> metrics{Metric::Cpu,       Metric::Memory,   Metric::NetworkRx,
+                                                       Metric::NetworkTx, Metric::DiskRead, Metric::DiskWrite,
+                                                       Metric::DiskUsed};
         for (size_t i = 0; i < metrics.size(); ++i)
             if (known[i])
                 all.append({subject, metrics[i], qint64(std::llround(values[i]))});

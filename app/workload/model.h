@@ -103,6 +103,7 @@ struct Usage {
     double networkTxPerSecond = std::numeric_limits<double>::quiet_NaN(); ///< bytes
     double diskReadPerSecond = std::numeric_limits<double>::quiet_NaN();  ///< bytes
     double diskWritePerSecond = std::numeric_limits<double>::quiet_NaN(); ///< bytes
+    qint64 diskUsedBytes = -1; ///< of what it wrote itself, logs included: not its volumes
 };
 
 enum class EventSeverity { Normal, Warning, Error };

@@ -26,7 +26,8 @@ QByteArray podOn(const QByteArray& node, const QByteArray& name)
 QByteArray summary(qint64 received)
 {
     return FakeApi::ok(quoted("{'node':{'nodeName':'here'},'pods':[{'podRef':{'name':'a','namespace':'shop'},"
-                              "'network':{'rxBytes':RX,'txBytes':0}}]}")
+                              "'network':{'rxBytes':RX,'txBytes':0},'ephemeral-storage':{'usedBytes':4096},"
+                              "'cpu':{'usageNanoCores':250000000},'memory':{'workingSetBytes':777}}]}")
                            .replace("RX", QByteArray::number(received)));
 }
 
@@ -78,6 +79,40 @@ private Q_SLOTS:
         const auto batch = sampled.last().first().value<QVector<workload::Usage>>();
         QCOMPARE(batch.size(), 1);
         QCOMPARE(batch.first().networkRxPerSecond, 2000.0);
+        QCOMPARE(batch.first().diskUsedBytes, 4096);
+        QCOMPARE(batch.first().cpuMillicores, 1.0); // as metrics.k8s.io says, not the kubelet
+        QCOMPARE(batch.first().memoryBytes, 1024 * 1024);
+    }
+
+    /// Nothing need be installed: without metrics.k8s.io the kubelet's own figures do.
+    void withoutAMetricsServerTheKubeletSays()
+    {
+        FakeSite site;
+        site.server.script("/api/v1/nodes/here/proxy/stats/summary", {summary(1000), summary(31000)});
+        site.server.script("/apis/metrics.k8s.io/v1beta1/namespaces/shop/pods",
+                           {FakeApi::refusal(404, "NotFound", "the server could not find the resource")});
+        ScriptedOpener opener;
+        PodCache pods{opener, {u"/api/v1/pods"_s, u"Pod"_s, {}, {}}, site.clock};
+        ClusterWorkloads workloads{site.clock};
+        workloads.follow(pods);
+        pods.start();
+        opener.calls.value(0).answer(
+            200, quoted("{'kind':'List','apiVersion':'v1','metadata':{'resourceVersion':'10'},'items':[") +
+                     podOn("here", "a") + "]}");
+        QVERIFY(QTest::qWaitFor([&] {
+            site.clock.advance(1ms);
+            return workloads.pod(u"uid-a"_s) != nullptr;
+        }));
+        ClusterMetrics metrics(*site.api, workloads, site.clock, 15s);
+        QSignalSpy sampled(&metrics, &workload::MetricSource::sampled);
+        metrics.setLive(true);
+        metrics.watch(this, {u"uid-a"_s});
+        QTRY_COMPARE(sampled.size(), 1);
+        const auto batch = sampled.last().first().value<QVector<workload::Usage>>();
+        QCOMPARE(batch.first().cpuMillicores, 250.0);
+        QCOMPARE(batch.first().memoryBytes, 777);
+        site.clock.advance(15s); // not the long pause of a server that has no figures at all
+        QTRY_COMPARE(sampled.size(), 2);
     }
 
     void whoMayNotAsksNoMore()

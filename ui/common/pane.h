@@ -11,7 +11,13 @@
 
 namespace kaptan::history
 {
+class CurveSource;
 class History;
+} // namespace kaptan::history
+
+namespace kaptan::recorder
+{
+class Recorder;
 }
 
 namespace kaptan::ui
@@ -36,6 +42,16 @@ public:
 
     /// What was kept of all connections; null where there is none (some tests).
     virtual history::History* history() { return nullptr; }
+
+    /// What keeps it; null where nothing is recorded (some tests).
+    virtual recorder::Recorder* recorder() { return nullptr; }
+
+    /// A further source of curves, which the user named for that connection; null where none.
+    virtual history::CurveSource* curveSource(const QString& connectionId)
+    {
+        Q_UNUSED(connectionId)
+        return nullptr;
+    }
 };
 
 /// One pane of the window: a header (title, counts, actions), a filter bar, content, and where it has one a

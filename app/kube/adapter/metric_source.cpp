@@ -3,6 +3,7 @@
 #include "app/core/when_done.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace kaptan::kube
 {
@@ -147,7 +148,18 @@ void ClusterMetrics::summarized(const QString& node, const Result<QVector<Summar
     const qint64 now = m_clock.now().toMSecsSinceEpoch();
     for (const SummaryItem& item : *items) {
         const QString id = m_idOf.value(item.nameSpace + u'/' + item.name);
-        if (id.isEmpty() || item.nameSpace.isEmpty() || item.networkRxBytes < 0)
+        if (id.isEmpty() || item.nameSpace.isEmpty())
+            continue;
+        if (item.diskUsedBytes >= 0 || item.memoryBytes >= 0 || std::isfinite(item.cpuMillicores)) {
+            workload::Usage& usage = m_batch[id];
+            usage.diskUsedBytes = item.diskUsedBytes;
+            // What metrics.k8s.io says goes before, whichever answers first.
+            if (!std::isfinite(usage.cpuMillicores))
+                usage.cpuMillicores = item.cpuMillicores;
+            if (usage.memoryBytes < 0)
+                usage.memoryBytes = item.memoryBytes;
+        }
+        if (item.networkRxBytes < 0)
             continue;
         const Totals before = m_totals.value(id);
         m_totals.insert(id, {now, item.networkRxBytes, item.networkTxBytes});

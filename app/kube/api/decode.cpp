@@ -40,6 +40,14 @@ void readNetwork(const json::Value& network, SummaryItem& item)
     item.networkTxBytes = network["txBytes"].integer(-1);
 }
 
+/// Of a node or of a pod as a whole.
+void readUse(const json::Value& thing, SummaryItem& item)
+{
+    if (const qint64 nanoCores = thing["cpu"]["usageNanoCores"].integer(-1); nanoCores >= 0)
+        item.cpuMillicores = double(nanoCores) / 1e6;
+    item.memoryBytes = thing["memory"]["workingSetBytes"].integer(-1);
+}
+
 } // namespace
 
 bool AccessRules::allows(const QString& verb, const QString& group, const QString& resource,
@@ -122,6 +130,7 @@ Result<QVector<SummaryItem>> summary(const QByteArray& body, const QString& wher
                           node.name = root["node"]["nodeName"].string();
                           readNetwork(root["node"]["network"], node);
                           node.diskUsedBytes = root["node"]["fs"]["usedBytes"].integer(-1);
+                          readUse(root["node"], node);
                           items.append(node);
                           root["pods"].forEach([&items](const json::Value& pod) {
                               SummaryItem item;
@@ -129,6 +138,7 @@ Result<QVector<SummaryItem>> summary(const QByteArray& body, const QString& wher
                               item.name = pod["podRef"]["name"].string();
                               readNetwork(pod["network"], item);
                               item.diskUsedBytes = pod["ephemeral-storage"]["usedBytes"].integer(-1);
+                              readUse(pod, item);
                               items.append(item);
                           });
                           return items;

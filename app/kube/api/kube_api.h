@@ -9,6 +9,7 @@
 
 #include <QObject>
 
+#include <limits>
 #include <memory>
 
 namespace kaptan::kube
@@ -83,6 +84,8 @@ struct SummaryItem {
     QString nameSpace, name;
     qint64 networkRxBytes = -1, networkTxBytes = -1;
     qint64 diskUsedBytes = -1;
+    double cpuMillicores = std::numeric_limits<double>::quiet_NaN();
+    qint64 memoryBytes = -1; ///< the working set, as metrics.k8s.io has it
 };
 
 /// Calls to one API server as one user. Made anywhere, lives in a session's thread (IoThread::adopt); calls
