@@ -236,9 +236,17 @@ QByteArray packTick(const QVector<TickValue>& values)
 
 Result<QVector<TickValue>> unpackTick(const QByteArray& bytes)
 {
+    QVector<TickValue> values;
+    if (const auto done = unpackTick(bytes, values); !done)
+        return failure(done.error());
+    return values;
+}
+
+Result<void> unpackTick(const QByteArray& bytes, QVector<TickValue>& values)
+{
     Unpacker unpack(bytes, tickVersion);
     const quint64 count = unpack.takeCount();
-    QVector<TickValue> values;
+    values.clear();
     values.reserve(qsizetype(std::min<quint64>(count, quint64(bytes.size()))));
     qint64 slot = -1;
     for (quint64 i = 0; i < count && unpack.isGood(); ++i) {
@@ -250,7 +258,7 @@ Result<QVector<TickValue>> unpackTick(const QByteArray& bytes)
     }
     if (!unpack.isDone())
         return damaged();
-    return values;
+    return {};
 }
 
 } // namespace kaptan::history

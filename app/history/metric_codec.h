@@ -51,5 +51,7 @@ struct TickValue {
 /// By rising slot.
 QByteArray packTick(const QVector<TickValue>& values);
 Result<QVector<TickValue>> unpackTick(const QByteArray& bytes);
+/// The same into what is there already, for very many; what it holds after an error is of no use.
+Result<void> unpackTick(const QByteArray& bytes, QVector<TickValue>& into);
 
 } // namespace kaptan::history

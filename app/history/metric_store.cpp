@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -16,6 +17,9 @@ constexpr qint64 seriesOfPart = 256;
 constexpr qint64 hour = 3600;
 constexpr qint64 day = 86400;
 constexpr qsizetype mostRemembered = 200'000;
+/// So many are asked for one by one.
+constexpr qsizetype fewSeries = 64;
+constexpr qint64 farthest = std::numeric_limits<qint64>::max() - hour;
 
 qint64 dayOf(qint64 at)
 {
@@ -33,6 +37,22 @@ QVector<Sample> merged(const QVector<Sample>& a, const QVector<Sample>& b)
                           [](const Sample& left, const Sample& right) { return left.at == right.at; }),
               all.end());
     return all;
+}
+
+/// What a block holds of from..to, to what was found; a damaged one is a gap.
+void addBlock(QVector<Sample>& found, const QByteArray& data, qint64 from, qint64 to)
+{
+    auto block = unpackSamples(data);
+    if (!block || block->isEmpty())
+        return;
+    if (block->first().at < from || block->last().at > to)
+        block->removeIf([from, to](const Sample& sample) { return sample.at < from || sample.at > to; });
+    if (found.isEmpty())
+        found = std::move(*block);
+    else if (block->isEmpty() || found.last().at < block->first().at)
+        found += *block;
+    else
+        found = merged(found, *block);
 }
 
 } // namespace
@@ -242,13 +262,11 @@ Result<QVector<Sample>> MetricStore::blockSamples(qint64 series, qint64 from, qi
     if (!rows)
         return failure(rows.error());
     while ((*rows)->next()) {
-        auto block = unpackSamples((*rows)->value(0).toByteArray());
-        if (!block)
-            continue; // a gap
         if (cut)
-            block->removeIf([from, to](const Sample& sample) { return sample.at < from || sample.at > to; });
-        const bool behind = packed.isEmpty() || block->isEmpty() || packed.last().at < block->first().at;
-        packed = behind ? packed + *block : merged(packed, *block);
+            addBlock(packed, (*rows)->value(0).toByteArray(), from, to);
+        else
+            addBlock(packed, (*rows)->value(0).toByteArray(), std::numeric_limits<qint64>::min(),
+                     std::numeric_limits<qint64>::max());
     }
     (*rows)->finish();
     return packed;
@@ -265,9 +283,47 @@ Result<QVector<Sample>> MetricStore::samples(qint64 series, qint64 from, qint64 
     return merged(*packed, *ticks);
 }
 
+/// Whether so many are wanted that reading a time's blocks of all series is less work than a question each.
+Result<bool> MetricStore::areMost(const QVector<qint64>& series)
+{
+    if (series.size() < fewSeries)
+        return false;
+    const auto all = m_database.value(u"SELECT count(*) FROM metric_series"_s);
+    if (!all)
+        return failure(all.error());
+    return series.size() * 4 >= all->toLongLong();
+}
+
+Result<void> MetricStore::allBlocks(const QVector<qint64>& series, qint64 from, qint64 to,
+                                    QVector<QVector<Sample>>& found)
+{
+    QHash<qint64, qsizetype> places;
+    for (qsizetype i = 0; i < series.size(); ++i)
+        places.insert(series[i], i);
+    // No block is longer than its hour, and so none that ends later reaches back to `to`.
+    const auto rows = m_database.rows(u"SELECT series_id, data FROM metrics WHERE end_at BETWEEN ? AND ? AND "
+                                      "start_at <= ? ORDER BY end_at"_s,
+                                      {from, to > farthest ? to : to + hour, to});
+    if (!rows)
+        return failure(rows.error());
+    while ((*rows)->next()) {
+        const auto place = places.constFind((*rows)->value(0).toLongLong());
+        if (place != places.cend())
+            addBlock(found[*place], (*rows)->value(1).toByteArray(), from, to);
+    }
+    (*rows)->finish();
+    return {};
+}
+
 Result<QVector<QVector<Sample>>> MetricStore::samplesOf(const QVector<qint64>& series, qint64 from, qint64 to)
 {
     QVector<QVector<Sample>> found(series.size());
+    const auto most = areMost(series);
+    if (!most)
+        return failure(most.error());
+    if (*most)
+        if (const auto done = allBlocks(series, from, to, found); !done)
+            return failure(done.error());
     std::map<qint64, std::array<qsizetype, seriesOfPart>>
         parts; // the place of each slot's series, -1: unwanted
     for (qsizetype i = 0; i < series.size(); ++i) {
@@ -278,11 +334,14 @@ Result<QVector<QVector<Sample>>> MetricStore::samplesOf(const QVector<qint64>& s
             it->second.fill(-1);
         }
         it->second[size_t(series[i] % seriesOfPart)] = i;
+        if (*most)
+            continue;
         auto packed = blockSamples(series[i], from, to, true);
         if (!packed)
             return failure(packed.error());
         found[i] = std::move(*packed);
     }
+    QVector<TickValue> tick;
     for (const auto& [part, places] : parts) {
         QVector<QVector<Sample>> ofPart(seriesOfPart);
         const auto rows = m_database.rows(
@@ -292,10 +351,9 @@ Result<QVector<QVector<Sample>>> MetricStore::samplesOf(const QVector<qint64>& s
             return failure(rows.error());
         while ((*rows)->next()) {
             const qint64 at = (*rows)->value(0).toLongLong();
-            const auto tick = unpackTick((*rows)->value(1).toByteArray());
-            if (!tick)
+            if (!unpackTick((*rows)->value(1).toByteArray(), tick))
                 continue; // a damaged row is a gap
-            for (const TickValue& one : *tick)
+            for (const TickValue& one : std::as_const(tick))
                 if (one.slot < seriesOfPart && places[size_t(one.slot)] >= 0)
                     ofPart[one.slot].append({at, one.value});
         }
@@ -303,7 +361,8 @@ Result<QVector<QVector<Sample>>> MetricStore::samplesOf(const QVector<qint64>& s
         for (size_t slot = 0; slot < places.size(); ++slot)
             if (places[slot] >= 0 && !ofPart[qsizetype(slot)].isEmpty()) {
                 QVector<Sample>& all = found[places[slot]];
-                all = all.isEmpty() ? ofPart[qsizetype(slot)] : merged(all, ofPart[qsizetype(slot)]);
+                all =
+                    all.isEmpty() ? std::move(ofPart[qsizetype(slot)]) : merged(all, ofPart[qsizetype(slot)]);
             }
     }
     return found;

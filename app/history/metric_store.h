@@ -54,6 +54,9 @@ public:
 private:
     Result<void> packSeries(qint64 series, const QVector<Sample>& samples);
     Result<QVector<Sample>> blockSamples(qint64 series, qint64 from, qint64 to, bool cut);
+    Result<bool> areMost(const QVector<qint64>& series);
+    Result<void> allBlocks(const QVector<qint64>& series, qint64 from, qint64 to,
+                           QVector<QVector<Sample>>& found);
     Result<QVector<Sample>> tickSamples(qint64 series, qint64 from, qint64 to);
 
     Database& m_database;

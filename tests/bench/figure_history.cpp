@@ -22,7 +22,7 @@ namespace
 constexpr int runs = 9;
 constexpr int openings = 41;
 constexpr int chartPoints = 600;
-constexpr int metricCount = int(allMetrics.size());
+constexpr int metricCount = int(benchMetrics.size());
 
 double threadCpuMs()
 {
@@ -110,7 +110,7 @@ QList<Row> charts(const QString& ours, const QString& peer, const Plan& plan)
             CurveQuery query;
             query.connection = QString::fromUtf16(benchConnection);
             query.subjects = {subjectOf(run % plan.longLived)};
-            query.metrics = {allMetrics[size_t(run % 6)]};
+            query.metrics = {benchMetrics[size_t(run % 6)]};
             query.from = plan.end - span;
             query.to = plan.end - 1;
             query.points = chartPoints;
@@ -162,7 +162,7 @@ Row recording(const QString& file)
     QVector<Measurement> values;
     QVector<Wave> waves;
     for (int workload = 0; workload < workloads; ++workload) {
-        for (const Metric metric : allMetrics) {
+        for (const Metric metric : benchMetrics) {
             waves.append(waveOf(workload, metric));
             values.append({subjectOf(workload), metric, 0});
         }

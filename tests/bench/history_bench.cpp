@@ -14,7 +14,7 @@ namespace
 {
 
 constexpr qint64 hour = 3600;
-constexpr int metricCount = int(allMetrics.size());
+constexpr int metricCount = int(benchMetrics.size());
 
 qint64 sizeOf(Metric metric)
 {
@@ -32,6 +32,7 @@ qint64 sizeOf(Metric metric)
     case Metric::Replicas:
         return 3;
     case Metric::Restarts:
+    case Metric::DiskUsed: // not one of those
         break;
     }
     return 0;
@@ -118,7 +119,7 @@ void makeHistory(const QString& file, const Plan& plan)
     QVector<qint64> series;
     const auto begin = [&](int from, int to) {
         for (int workload = from; workload < to; ++workload) {
-            for (const Metric metric : allMetrics) {
+            for (const Metric metric : benchMetrics) {
                 waves.append(waveOf(workload, metric));
                 series.append(must(store.series(connection, subjectOf(workload), nameOf(metric))));
             }
@@ -156,7 +157,7 @@ void makePeer(const QString& file, const Plan& plan)
     const QString many = one + u", (?, ?, ?)"_s.repeated(rows - 1);
     for (int workload = 0; workload < plan.all; ++workload) {
         must(database->transaction([&]() -> kaptan::Result<void> {
-            for (const Metric metric : allMetrics) {
+            for (const Metric metric : benchMetrics) {
                 Wave wave = waveOf(workload, metric);
                 const qint64 series = workload * metricCount + int(metric);
                 QVariantList values;

@@ -6,6 +6,7 @@
 
 #include <QVector>
 
+#include <array>
 #include <atomic>
 #include <memory>
 
@@ -67,6 +68,12 @@ struct Plan {
 
     qint64 samples() const;
 };
+
+/// Those that all have.
+constexpr std::array<kaptan::history::Metric, 8> benchMetrics{
+    kaptan::history::Metric::Cpu,       kaptan::history::Metric::Memory,   kaptan::history::Metric::NetworkRx,
+    kaptan::history::Metric::NetworkTx, kaptan::history::Metric::DiskRead, kaptan::history::Metric::DiskWrite,
+    kaptan::history::Metric::Replicas,  kaptan::history::Metric::Restarts};
 
 constexpr auto benchConnection = u"bench";
 QString subjectOf(int workload);

@@ -62,6 +62,28 @@ private Q_SLOTS:
         QCOMPARE(part.size(), 67);
     }
 
+    /// Many at once are read by their time, and few one by one: the same comes of it.
+    void manyAtOnceAreWhatEachIs()
+    {
+        const QVector<qint64> ids = fill(300, 900);
+        packAll(start + 500 * 15); // one part of it; the rest waits
+        const QVector<QPair<qint64, qint64>> ranges{{0, start * 2},
+                                                    {0, std::numeric_limits<qint64>::max()},
+                                                    {start + 1000, start + 5000},   // within what is packed
+                                                    {start + 4000, start + 12000},  // over the edge
+                                                    {start + 9000, start + 10000}}; // what waits
+        for (const auto& [from, to] : ranges) {
+            for (const qsizetype wanted : {300, 100, 20}) {
+                const QVector<qint64> some = ids.mid(300 - wanted);
+                const auto found = *m_store->samplesOf(some, from, to);
+                QCOMPARE(found.size(), wanted);
+                for (qsizetype i = 0; i < wanted; ++i)
+                    QCOMPARE(found[i], *m_store->samples(some[i], from, to));
+                QVERIFY(!found.first().isEmpty());
+            }
+        }
+    }
+
     void packingInTheMiddleChangesNothing()
     {
         const QVector<qint64> ids = fill(3, 700);

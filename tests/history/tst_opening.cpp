@@ -296,6 +296,9 @@ private Q_SLOTS:
             << u"SELECT * FROM events WHERE workload_id = 1 AND last_at > 5"_s;
         QTest::newRow("an event again") << u"SELECT id FROM events WHERE connection_id = 1 AND uid = 'a'"_s;
         QTest::newRow("a series") << u"SELECT data FROM metrics WHERE series_id = 1 AND start_at <= 9"_s;
+        QTest::newRow("all series of a time")
+            << u"SELECT series_id, data FROM metrics WHERE end_at BETWEEN 5 AND 9 AND start_at <= 7 "
+               "ORDER BY end_at"_s;
         QTest::newRow("old samples") << u"SELECT series_id FROM metrics WHERE end_at < 9 LIMIT 9"_s;
         QTest::newRow("old spans") << u"SELECT series_id FROM metric_rollups WHERE day_at < 9 LIMIT 9"_s;
     }
