@@ -4,6 +4,7 @@
 #include "app/cli/history_job.h"
 #include "app/cli/near_names.h"
 #include "app/cli/text.h"
+#include "app/history/known_texts.h"
 #include "app/history/words.h"
 
 #include <QCoreApplication>
@@ -80,7 +81,7 @@ Row rowOf(const Deployment& one)
     if (const auto took = durationOf(one))
         outcome += u" ("_s + report::durationText(*took, QLocale()) + u')';
     //: %1 is the number that "kaptanctl history show" takes
-    return {Tr::tr("deployment %1").arg(one.id), one.actor, outcome, joinedText({one.reason, one.message})};
+    return {Tr::tr("deployment %1").arg(one.id), one.actor, outcome, joinedText({one.reason, history::shownText(one.message)})};
 }
 
 Row rowOf(const ScalingEvent& one)
@@ -89,7 +90,7 @@ Row rowOf(const ScalingEvent& one)
     return {Tr::tr("scaled %1 → %2").arg(QLocale().toString(one.from), QLocale().toString(one.to)),
             one.actor,
             {},
-            one.reason};
+            history::shownText(one.reason)};
 }
 
 Row rowOf(const Revision& one)
@@ -369,7 +370,7 @@ QString deploymentText(const Deployment& one, const std::optional<Revision>& rev
     if (!one.reason.isEmpty())
         rows.append({Tr::tr("Reason:"), plain(one.reason)});
     if (!one.message.isEmpty())
-        rows.append({Tr::tr("Message:"), plain(one.message)});
+        rows.append({Tr::tr("Message:"), plain(history::shownText(one.message))});
     if (revision) {
         rows.append({Tr::tr("Revision:"), QString::number(revision->number)});
         if (!revision->images.isEmpty())

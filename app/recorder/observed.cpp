@@ -1,5 +1,7 @@
 #include "app/recorder/observed.h"
 
+#include "app/history/known_texts.h"
+
 using namespace Qt::StringLiterals;
 
 namespace kaptan::recorder
@@ -40,7 +42,7 @@ Observed observed(const history::Subject& subject, const workload::Workload* bef
         found.scaled->at = now;
         found.scaled->from = before->desired;
         found.scaled->to = after.desired;
-        found.scaled->reason = u"observed"_s;
+        found.scaled->reason = QString::fromUtf16(history::text::observed);
     }
     const bool newRevision = after.revision > 0 && (!before || before->revision != after.revision);
     if (newRevision) {

@@ -1,5 +1,7 @@
 #include "app/recorder/sampler.h"
 
+#include "app/history/known_texts.h"
+
 #include <array>
 #include <cmath>
 #include <optional>
@@ -99,7 +101,7 @@ void Sampler::reset()
     m_firstLook = true;
     // Nobody knows how these go on.
     for (auto it = m_rollouts.begin(); it != m_rollouts.end(); ++it)
-        finish(*it, history::Outcome::Aborted, u"the connection was lost"_s);
+        finish(*it, history::Outcome::Aborted, QString::fromUtf16(history::text::connectionLost));
     m_rollouts.clear();
 }
 
@@ -146,7 +148,7 @@ void Sampler::put(const workload::WorkloadPtr& workload)
         m_history.add(*news.revision);
     if (news.deployed) {
         if (const auto other = m_rollouts.constFind(workload->id); other != m_rollouts.cend())
-            finish(*other, history::Outcome::Aborted, u"replaced by another"_s);
+            finish(*other, history::Outcome::Aborted, QString::fromUtf16(history::text::replaced));
         m_rollouts.insert(workload->id, {m_history.addDeployment(*news.deployed), *news.deployed});
     }
     follow(workload->id, *workload);
@@ -184,7 +186,7 @@ void Sampler::drop(const QString& id)
 {
     m_rows.remove(id);
     if (const auto rollout = m_rollouts.constFind(id); rollout != m_rollouts.cend()) {
-        finish(*rollout, history::Outcome::Aborted, u"it was removed"_s);
+        finish(*rollout, history::Outcome::Aborted, QString::fromUtf16(history::text::removed));
         m_rollouts.remove(id);
     }
 }

@@ -1,3 +1,4 @@
+#include "app/history/known_texts.h"
 #include "app/report/collect.h"
 #include "app/report/page_colours.h"
 #include "app/report/words.h"
@@ -92,7 +93,7 @@ Result<Table> deploymentsTable(Collecting& collecting)
         if (one.startedAt.isValid() && one.endedAt.isValid())
             duration = double(one.startedAt.msecsTo(one.endedAt));
         table.rows.append({number, one.startedAt, collecting.nameOf(one.subject.key), one.reason, one.actor,
-                           duration, outcomeCell(one.outcome), one.message});
+                           duration, outcomeCell(one.outcome), history::shownText(one.message)});
         const bool failed =
             one.outcome != history::Outcome::Running && one.outcome != history::Outcome::Succeeded;
         hasFailed = hasFailed || failed;
@@ -129,7 +130,7 @@ Result<Table> scalingsTable(Collecting& collecting)
                 nothingRecorded()};
     for (const history::ScalingEvent& one : *found) {
         table.rows.append({one.at, collecting.nameOf(one.subject.key), double(one.from), double(one.to),
-                           one.actor, one.reason});
+                           one.actor, history::shownText(one.reason)});
         collecting.markers.append({one.at.toMSecsSinceEpoch(), QString(), colours::quiet()});
     }
     if (!found->isEmpty())

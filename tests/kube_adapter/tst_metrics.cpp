@@ -84,6 +84,51 @@ private Q_SLOTS:
         QCOMPARE(batch.first().memoryBytes, 1024 * 1024);
     }
 
+    /// The kubelet counts every ten seconds or so, and is asked every ten seconds or so: what it counted is
+    /// divided by its own time, and what it has not counted again is no silence.
+    void ratesAreOfTheKubeletsTime()
+    {
+        const auto at = [](qint64 received, const char* time) {
+            return FakeApi::ok(quoted("{'node':{'nodeName':'here'},'pods':[{'podRef':{'name':'a','namespace':"
+                                      "'shop'},'network':{'time':'TIME','rxBytes':RX,'txBytes':0}}]}")
+                                   .replace("RX", QByteArray::number(received))
+                                   .replace("TIME", time));
+        };
+        FakeSite site;
+        site.server.script("/api/v1/nodes/here/proxy/stats/summary",
+                           {at(1000, "2026-01-01T00:00:00Z"), at(13'000, "2026-01-01T00:00:12Z"),
+                            at(13'000, "2026-01-01T00:00:12Z"), at(33'000, "2026-01-01T00:00:32Z")});
+        site.server.script("/apis/metrics.k8s.io/v1beta1/namespaces/shop/pods",
+                           {FakeApi::refusal(404, "NotFound", "the server could not find the resource")});
+        ScriptedOpener opener;
+        PodCache pods{opener, {u"/api/v1/pods"_s, u"Pod"_s, {}, {}}, site.clock};
+        ClusterWorkloads workloads{site.clock};
+        workloads.follow(pods);
+        pods.start();
+        opener.calls.value(0).answer(
+            200, quoted("{'kind':'List','apiVersion':'v1','metadata':{'resourceVersion':'10'},'items':[") +
+                     podOn("here", "a") + "]}");
+        QVERIFY(QTest::qWaitFor([&] {
+            site.clock.advance(1ms);
+            return workloads.pod(u"uid-a"_s) != nullptr;
+        }));
+        ClusterMetrics metrics(*site.api, workloads, site.clock, 15s);
+        QVector<double> rates;
+        connect(
+            &metrics, &workload::MetricSource::sampled, this,
+            [&rates](const QVector<workload::Usage>& batch) { rates << batch.first().networkRxPerSecond; },
+            Qt::QueuedConnection);
+        metrics.setLive(true);
+        metrics.watch(this, {u"uid-a"_s});
+        QTRY_COMPARE(site.server.count("/api/v1/nodes/here/proxy/stats/summary"), 1);
+        for (int i = 1; i <= 3; ++i) {
+            QTRY_VERIFY(site.clock.pending() > 0);
+            site.clock.advance(300s); // without a figure the source waits long
+            QTRY_COMPARE(rates.size(), i);
+        }
+        QCOMPARE(rates, (QVector<double>{1000.0, 1000.0, 1000.0}));
+    }
+
     /// Nothing need be installed: without metrics.k8s.io the kubelet's own figures do.
     void withoutAMetricsServerTheKubeletSays()
     {

@@ -31,5 +31,24 @@
         <source>it was written by a newer Kaptan</source>
         <translation>daha yeni bir Kaptan tarafından yazılmış</translation>
     </message>
+    <message>
+        <source>observed</source>
+        <extracomment>why a workload was scaled: nobody did it through Kaptan, which only saw it</extracomment>
+        <translation>gözlendi</translation>
+    </message>
+    <message>
+        <source>the connection was lost</source>
+        <translation>bağlantı koptu</translation>
+    </message>
+    <message>
+        <source>replaced by another</source>
+        <extracomment>a deployment that was not finished when the next one began</extracomment>
+        <translation>yerini başka bir dağıtım aldı</translation>
+    </message>
+    <message>
+        <source>it was removed</source>
+        <extracomment>a workload, before its deployment was finished</extracomment>
+        <translation>kaldırıldı</translation>
+    </message>
 </context>
 </TS>

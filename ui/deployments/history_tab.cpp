@@ -1,6 +1,7 @@
 #include "ui/deployments/history_tab.h"
 
 #include "app/core/when_done.h"
+#include "app/history/known_texts.h"
 #include "ui/common/diff_view.h"
 #include "ui/common/format.h"
 #include "ui/common/plain_text.h"
@@ -67,7 +68,7 @@ PastRow rowOf(const history::Deployment& one)
     QStringList parts{outcomeWord(one.outcome)};
     if (one.endedAt.isValid())
         parts << durationText(one.startedAt.msecsTo(one.endedAt));
-    parts << one.reason << one.message;
+    parts << one.reason << history::shownText(one.message);
     parts.removeAll(QString());
     row.message = parts.join(u" · "_s);
     return row;
@@ -83,6 +84,8 @@ PastRow rowOf(const history::ScalingEvent& one)
     row.what = HistoryTab::tr("Scaling");
     row.who = one.actor;
     row.message = u"%1 → %2"_s.arg(one.from).arg(one.to);
+    if (!one.reason.isEmpty())
+        row.message += u" · "_s + history::shownText(one.reason);
     return row;
 }
 

@@ -161,16 +161,24 @@ void ClusterMetrics::summarized(const QString& node, const Result<QVector<Summar
         }
         if (item.networkRxBytes < 0)
             continue;
+        // The kubelet counts at its own pace: how much came since is a matter of its times, not of ours.
+        Totals next{item.networkAt.isValid() ? item.networkAt.toMSecsSinceEpoch() : now, item.networkRxBytes,
+                    item.networkTxBytes};
         const Totals before = m_totals.value(id);
-        m_totals.insert(id, {now, item.networkRxBytes, item.networkTxBytes});
-        // A counter that went back began anew: no rate this time.
-        if (before.rx < 0 || now <= before.atMs || item.networkRxBytes < before.rx ||
-            item.networkTxBytes < before.tx)
+        if (before.rx >= 0 && next.atMs == before.atMs) {
+            next = before; // it has not counted again: the newest rate still is
+        } else if (before.rx >= 0 && next.atMs > before.atMs && next.rx >= before.rx &&
+                   next.tx >= before.tx) { // a counter that went back began anew: no rate this time
+            const double seconds = double(next.atMs - before.atMs) / 1000;
+            next.rxPerSecond = double(next.rx - before.rx) / seconds;
+            next.txPerSecond = double(next.tx - before.tx) / seconds;
+        }
+        m_totals.insert(id, next);
+        if (!std::isfinite(next.rxPerSecond))
             continue;
-        const double seconds = double(now - before.atMs) / 1000;
         workload::Usage& usage = m_batch[id];
-        usage.networkRxPerSecond = double(item.networkRxBytes - before.rx) / seconds;
-        usage.networkTxPerSecond = double(item.networkTxBytes - before.tx) / seconds;
+        usage.networkRxPerSecond = next.rxPerSecond;
+        usage.networkTxPerSecond = next.txPerSecond;
     }
     finishRound();
 }

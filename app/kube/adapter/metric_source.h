@@ -3,12 +3,13 @@
 #include "app/kube/adapter/workload_source.h"
 
 #include <chrono>
+#include <limits>
 
 namespace kaptan::kube
 {
 
-/// What watched pods use, from metrics.k8s.io; network from the kubelets' summaries where this user may read
-/// those. Lives in the API's thread; asks nothing while nobody watches.
+/// What watched pods use, from metrics.k8s.io; network and used disk from the kubelets' summaries where this
+/// user may read those, and CPU and memory too where no metrics.k8s.io answers. Lives in the API's thread; asks nothing while nobody watches.
 class ClusterMetrics : public workload::MetricSource
 {
     Q_OBJECT
@@ -25,6 +26,7 @@ private:
     struct Totals {
         qint64 atMs = 0;
         qint64 rx = -1, tx = -1;
+        double rxPerSecond = std::numeric_limits<double>::quiet_NaN(), txPerSecond = rxPerSecond;
     };
 
     void schedule(std::chrono::milliseconds delay);

@@ -38,6 +38,7 @@ void readNetwork(const json::Value& network, SummaryItem& item)
 {
     item.networkRxBytes = network["rxBytes"].integer(-1);
     item.networkTxBytes = network["txBytes"].integer(-1);
+    item.networkAt = network["time"].time();
 }
 
 /// Of a node or of a pod as a whole.

@@ -83,6 +83,7 @@ struct MetricsItem {
 struct SummaryItem {
     QString nameSpace, name;
     qint64 networkRxBytes = -1, networkTxBytes = -1;
+    QDateTime networkAt; ///< UTC, when these were counted, seconds before; invalid where it does not say
     qint64 diskUsedBytes = -1;
     double cpuMillicores = std::numeric_limits<double>::quiet_NaN();
     qint64 memoryBytes = -1; ///< the working set, as metrics.k8s.io has it
