@@ -1,6 +1,7 @@
 #include "app/recorder/sampler.h"
 
 #include "app/history/known_texts.h"
+#include "app/workload/node_usage.h"
 
 #include <array>
 #include <cmath>
@@ -205,7 +206,8 @@ void Sampler::wantSoon()
                 for (const auto& [id, node] : row.running)
                     ids.insert(id);
             for (auto it = m_newest.begin(); it != m_newest.end();)
-                it = ids.contains(it.key()) ? std::next(it) : m_newest.erase(it);
+                it = ids.contains(it.key()) || workload::isNodeUsage(it.key()) ? std::next(it)
+                                                                               : m_newest.erase(it);
             Q_EMIT wanted(ids);
         },
         Qt::QueuedConnection);
@@ -242,6 +244,13 @@ void Sampler::tick(qint64 atSeconds, std::chrono::milliseconds stale)
         all.append({row->subject.key, history::Metric::Replicas, row->workload->ready});
         all.append({row->subject.key, history::Metric::Restarts, row->workload->restarts});
     }
+    // A node that says itself what it uses counts more than what is seen of it.
+    for (auto it = m_newest.cbegin(); it != m_newest.cend(); ++it)
+        if (workload::isNodeUsage(it.key()) && it->monotonicMs >= oldest) {
+            Sum& own = nodes[workload::nodeOfUsage(it.key())];
+            own = {};
+            own.add(it->mean());
+        }
     for (auto node = nodes.cbegin(); node != nodes.cend(); ++node)
         node->into(all, history::nodeSubject(node.key()));
     for (Newest& newest : m_newest)

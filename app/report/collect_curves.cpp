@@ -128,7 +128,8 @@ chart::Series seriesOf(const Curve& curve, const QString& name, qint64 toMs)
 /// so that a sum has a mean only.
 chart::Series sumOf(const QVector<const Curve*>& curves, const QString& name, qint64 from, qint64 to)
 {
-    qint64 step = std::max<qint64>(60, (to - from) / pointsOfCurve + 1), gap = 0;
+    // All of a connection are sampled at the same moments. A longer step would hide a short gap.
+    qint64 step = std::max<qint64>(15, (to - from) / pointsOfCurve + 1), gap = 0;
     for (const Curve* curve : curves) {
         step = std::max(step, curve->step);
         gap = std::max(gap, curve->gap);

@@ -2,6 +2,7 @@
 
 #include "app/history/queries.h"
 #include "app/settings/history_keys.h"
+#include "app/workload/node_usage.h"
 #include "tests/support/fake_session.h"
 #include "tests/support/patience.h"
 
@@ -115,6 +116,32 @@ private Q_SLOTS:
         Q_EMIT m_session->metrics()->sampled({usage});
         tick(15);
         QCOMPARE(value(curves(), subject(u"web"_s), history::Metric::Cpu), 50'000);
+    }
+
+    void aNodeThatSaysItselfWhatItUsesIsBelieved()
+    {
+        m_session->setWorkloads({test::makeWorkload(u"web"_s, 1)});
+        m_recorder->setShown({u"c1"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(watched().size(), 1, slow);
+        workload::Usage usage;
+        usage.instanceId = runningIds().first();
+        usage.cpuMillicores = 100;
+        workload::Usage node; // the one that the instances are on, and its system with them
+        node.instanceId = workload::nodeUsageId(u"my engine"_s);
+        node.cpuMillicores = 1500;
+        node.diskUsedBytes = 4000;
+        Q_EMIT m_session->metrics()->sampled({usage, node});
+        tick(15);
+        QCOMPARE(value(curves(), subject(u"web"_s), history::Metric::Cpu), 100'000);
+        QCOMPARE(value(curves(), history::nodeSubject(u"my engine"_s), history::Metric::Cpu), 1'500'000);
+        QCOMPARE(value(curves(), history::nodeSubject(u"my engine"_s), history::Metric::DiskUsed), 4000);
+        // It says so no more: what is seen of it is what is known.
+        for (int i = 0; i < 4; ++i) {
+            Q_EMIT m_session->metrics()->sampled({usage});
+            tick(15);
+        }
+        QCOMPARE(points(curves(), history::nodeSubject(u"my engine"_s), history::Metric::Cpu).last().sum,
+                 100'000);
     }
 
     /// An engine is asked for each container by itself: not all the time for a sample in fifteen seconds.

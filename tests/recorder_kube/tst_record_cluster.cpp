@@ -16,7 +16,8 @@ using kaptan::test::slow;
 namespace
 {
 
-/// What the kubelet's summary says of one pod, with the moments that its figures are of.
+/// What the kubelet's summary says of one pod, or of the node where none is named, with the moments that its
+/// figures are of.
 struct Said {
     double cpuAt = 0, cpuSeconds = 0; ///< since the start
     double networkAt = 0, received = 0;
@@ -33,6 +34,15 @@ std::optional<Said> saidOf(const QString& podPrefix)
     const auto nodes =
         genuine::kubectl({u"get"_s, u"--raw"_s, u"/api/v1/nodes/node-1/proxy/stats/summary"_s});
     const QJsonArray pods = QJsonDocument::fromJson(nodes.out).object()[u"pods"_s].toArray();
+    if (podPrefix.isEmpty()) {
+        const QJsonValue node = QJsonDocument::fromJson(nodes.out).object()[u"node"_s];
+        return Said{secondsOf(node[u"cpu"_s][u"time"_s]),
+                    node[u"cpu"_s][u"usageCoreNanoSeconds"_s].toDouble() / 1e9,
+                    0,
+                    0,
+                    node[u"memory"_s][u"workingSetBytes"_s].toDouble(),
+                    node[u"fs"_s][u"usedBytes"_s].toDouble()};
+    }
     for (const QJsonValue& pod : pods) {
         if (!pod[u"podRef"_s][u"name"_s].toString().startsWith(podPrefix))
             continue;
@@ -146,13 +156,13 @@ private Q_SLOTS:
             const int have = count(history, id, u"busy"_s, history::Metric::Cpu);
             QTRY_VERIFY_WITH_TIMEOUT(count(history, id, u"busy"_s, history::Metric::Cpu) >= have + 5, slow);
             const auto busy = saidOf(u"busy-"_s), client = saidOf(u"client-"_s),
-                       server = saidOf(u"server-"_s);
-            QVERIFY(busy && client && server);
+                       server = saidOf(u"server-"_s), node = saidOf({});
+            QVERIFY(busy && client && server && node);
             const qint64 until = QDateTime::currentSecsSinceEpoch() + 120;
             QTRY_VERIFY_WITH_TIMEOUT(QDateTime::currentSecsSinceEpoch() >= until, 2 * slow);
             const auto busyThen = saidOf(u"busy-"_s), clientThen = saidOf(u"client-"_s),
-                       serverThen = saidOf(u"server-"_s);
-            QVERIFY(busyThen && clientThen && serverThen);
+                       serverThen = saidOf(u"server-"_s), nodeThen = saidOf({});
+            QVERIFY(busyThen && clientThen && serverThen && nodeThen);
 
             // What is told is some seconds old, as the kubelet and the metrics API gather it.
             near("cpu",
@@ -168,6 +178,15 @@ private Q_SLOTS:
             near("disk",
                  mean(history, id, u"server"_s, history::Metric::DiskUsed, server->cpuAt, serverThen->cpuAt),
                  (server->disk + serverThen->disk) / 2);
+            near("the node's cpu",
+                 mean(history, id, {}, history::Metric::Cpu, node->cpuAt, nodeThen->cpuAt) / 1e6,
+                 (nodeThen->cpuSeconds - node->cpuSeconds) / (nodeThen->cpuAt - node->cpuAt));
+            near("the node's memory",
+                 mean(history, id, {}, history::Metric::Memory, node->cpuAt, nodeThen->cpuAt),
+                 (node->memory + nodeThen->memory) / 2);
+            near("the node's disk",
+                 mean(history, id, {}, history::Metric::DiskUsed, node->cpuAt, nodeThen->cpuAt),
+                 (node->disk + nodeThen->disk) / 2);
         }
         const qint64 stopped = QDateTime::currentSecsSinceEpoch();
         // Nobody records for a while: as long as four samples.
@@ -201,8 +220,9 @@ private:
     QVector<history::Bucket> curve(history::History& history, const QString& connection, const QString& name,
                                    history::Metric metric, qint64 from, qint64 to) const
     {
-        const history::CurveQuery query{
-            connection, {u"deployment:"_s + m_nameSpace + u'/' + name}, {metric}, from, to, 0};
+        const QString subject =
+            name.isEmpty() ? history::nodeSubject(u"node-1"_s) : u"deployment:"_s + m_nameSpace + u'/' + name;
+        const history::CurveQuery query{connection, {subject}, {metric}, from, to, 0};
         auto future = history.read<QVector<history::Curve>>(
             [query](history::Database& database) { return history::curves(database, query); });
         if (!QTest::qWaitFor([&] { return future.isFinished(); }, slow) || !future.result() ||

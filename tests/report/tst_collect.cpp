@@ -51,6 +51,8 @@ private Q_SLOTS:
         for (qint64 at = from; at < from + 6 * 3600; at += 15) {
             if (at >= from + 2 * 3600 && at < from + 3 * 3600)
                 continue;
+            if (at >= from + 15'300 && at < from + 15'375) // and a minute of the fifth
+                continue;
             QVector<Measurement> values;
             for (const QString& name : {u"web"_s, u"cart"_s}) {
                 const qint64 factor = name == u"web" ? 2 : 1;
@@ -180,6 +182,20 @@ private Q_SLOTS:
         }
         QCOMPARE(gaps, 1);
         QVERIFY(data->charts[3].series.isEmpty());
+    }
+
+    void aShortGapIsSeenInASumToo()
+    {
+        ReportRequest asked = request();
+        asked.from = monday.addSecs(4 * 3600);
+        asked.to = monday.addSecs(4 * 3600 + 1800);
+        const auto data = collect(*m_database, asked);
+        QVERIFY(data);
+        const chart::Series& received = data->charts[2].series.first();
+        int gaps = 0;
+        for (qsizetype i = 1; i < received.points.size(); ++i)
+            gaps += received.points[i].atMs - received.points[i - 1].atMs > received.gapMs ? 1 : 0;
+        QCOMPARE(gaps, 1);
     }
 
     void aWorkloadsReport()

@@ -1,6 +1,7 @@
 #include "app/kube/adapter/metric_source.h"
 
 #include "app/core/when_done.h"
+#include "app/workload/node_usage.h"
 
 #include <algorithm>
 #include <cmath>
@@ -79,7 +80,9 @@ void ClusterMetrics::tick()
         const QMutexLocker lock(&m_mutex);
         watched = m_watched;
     }
-    m_totals.removeIf([&watched](const auto& it) { return !watched.contains(it.key()); });
+    m_totals.removeIf([&watched](const auto& it) {
+        return !watched.contains(it.key()) && !workload::isNodeUsage(it.key());
+    });
     if (watched.isEmpty() || !m_live)
         return;
     QSet<QString> nameSpaces, nodes;
@@ -102,12 +105,18 @@ void ClusterMetrics::tick()
     nodes.subtract(m_silentNodes);
     m_served = false;
     m_underWay = int(nameSpaces.size());
+    m_nodes = nodes;
+    if (!m_nodesRefused)
+        ++m_underWay;
     const bool summaries = !m_summaryRefused && nodes.size() <= mostNodes;
     if (summaries)
         m_underWay += int(nodes.size());
     for (const QString& nameSpace : std::as_const(nameSpaces))
         whenDone(m_api.metrics(QStringLiteral("pods"), nameSpace), this,
                  [this](const Result<QVector<MetricsItem>>& items) { answered(items); });
+    if (!m_nodesRefused)
+        whenDone(m_api.metrics(QStringLiteral("nodes"), {}), this,
+                 [this](const Result<QVector<MetricsItem>>& items) { nodesAnswered(items); });
     if (!summaries)
         return;
     for (const QString& node : std::as_const(nodes))
@@ -135,6 +144,23 @@ void ClusterMetrics::answered(const Result<QVector<MetricsItem>>& items)
     finishRound();
 }
 
+/// A user of some namespaces may not ask for nodes, and is not told of them.
+void ClusterMetrics::nodesAnswered(const Result<QVector<MetricsItem>>& items)
+{
+    if (items) {
+        for (const MetricsItem& item : *items) {
+            if (!m_nodes.contains(item.name) || item.containers.isEmpty())
+                continue;
+            workload::Usage& usage = m_batch[workload::nodeUsageId(item.name)];
+            usage.cpuMillicores = item.containers.first().cpuMillicores;
+            usage.memoryBytes = item.containers.first().memoryBytes;
+        }
+    } else if (const auto* status = items.error().as<KubeError>(); status && status->code == 403) {
+        m_nodesRefused = true;
+    }
+    finishRound();
+}
+
 void ClusterMetrics::summarized(const QString& node, const Result<QVector<SummaryItem>>& items)
 {
     if (!items) {
@@ -147,8 +173,9 @@ void ClusterMetrics::summarized(const QString& node, const Result<QVector<Summar
     }
     const qint64 now = m_clock.now().toMSecsSinceEpoch();
     for (const SummaryItem& item : *items) {
-        const QString id = m_idOf.value(item.nameSpace + u'/' + item.name);
-        if (id.isEmpty() || item.nameSpace.isEmpty())
+        const QString id = item.nameSpace.isEmpty() ? workload::nodeUsageId(node)
+                                                    : m_idOf.value(item.nameSpace + u'/' + item.name);
+        if (id.isEmpty())
             continue;
         if (item.diskUsedBytes >= 0 || item.memoryBytes >= 0 || std::isfinite(item.cpuMillicores)) {
             workload::Usage& usage = m_batch[id];

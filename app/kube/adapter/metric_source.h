@@ -9,7 +9,8 @@ namespace kaptan::kube
 {
 
 /// What watched pods use, from metrics.k8s.io; network and used disk from the kubelets' summaries where this
-/// user may read those, and CPU and memory too where no metrics.k8s.io answers. Lives in the API's thread; asks nothing while nobody watches.
+/// user may read those, and CPU and memory too where no metrics.k8s.io answers. Lives in the API's thread;
+/// asks nothing while nobody watches.
 class ClusterMetrics : public workload::MetricSource
 {
     Q_OBJECT
@@ -32,6 +33,7 @@ private:
     void schedule(std::chrono::milliseconds delay);
     void tick();
     void answered(const Result<QVector<MetricsItem>>& items);
+    void nodesAnswered(const Result<QVector<MetricsItem>>& items);
     void summarized(const QString& node, const Result<QVector<SummaryItem>>& items);
     void finishRound();
 
@@ -51,6 +53,8 @@ private:
     bool m_live = false;
     bool m_again = false;
     bool m_served = false;         ///< metrics.k8s.io answered in this round
+    QSet<QString> m_nodes;         ///< where watched pods run, of the round
+    bool m_nodesRefused = false;   ///< as the next one, for metrics.k8s.io
     bool m_summaryRefused = false; ///< this user may not: never asked again
     QSet<QString> m_silentNodes;   ///< those without a summary, as long as watched pods run on them
 };
