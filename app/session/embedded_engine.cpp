@@ -203,6 +203,7 @@ public:
     {
         if (const auto spawned = spawn(); !spawned)
             return fail(spawned.error());
+        missed = false;
         since.start();
         look.start();
     }
@@ -226,12 +227,16 @@ public:
             return lookForEnd();
         if (!startPromise || asking)
             return;
+        // While a program is being loaded its arguments are not there for a moment.
         if (!servesSocket(pid, socket)) {
+            if (!std::exchange(missed, true))
+                return;
             const QString log = lastLines(logFile);
             clean();
             return fail(Error(ProcessError{u"podman"_s, EmbeddedEngine::tr("it ended at once"), log,
                                            EmbeddedEngine::tr("Its last words are in the details.")}));
         }
+        missed = false;
         if (since.hasExpired(std::chrono::milliseconds(startWithin).count())) {
             kill(SIGTERM);
             const QString log = lastLines(logFile);
@@ -271,6 +276,7 @@ public:
     qint64 pid = 0;
     bool mine = false; ///< started or asked for by this run
     bool asking = false;
+    bool missed = false; ///< it was not seen at the last look
     QTimer look;
     QElapsedTimer since;
     std::unique_ptr<QPromise<Result<ConnectionSpec>>> startPromise; ///< while starting
