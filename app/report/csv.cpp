@@ -170,28 +170,6 @@ Table figuresTable(const ReportData& data)
     return table;
 }
 
-Table chartTable(const chart::Spec& spec, int place)
-{
-    const CellType type = typeOf(spec.unit);
-    const double factor = type == CellType::Share ? 0.01 : 1;
-    Table table{u"chart-"_s + QString::number(place),
-                spec.title,
-                {{Tr::tr("Time"), CellType::Time},
-                 {Tr::tr("Series")},
-                 //: the smallest value of a span of time
-                 {Tr::tr("Lowest"), type},
-                 {Tr::tr("Mean"), type},
-                 {Tr::tr("Highest"), type}},
-                {},
-                {},
-                {}};
-    for (const chart::Series& series : spec.series)
-        for (const chart::Point& point : series.points)
-            table.rows.append({QDateTime::fromMSecsSinceEpoch(point.atMs, Qt::UTC), series.name,
-                               point.min * factor, point.mean * factor, point.max * factor});
-    return table;
-}
-
 } // namespace
 
 QByteArray csv(const Table& table, const CsvOptions& options)
@@ -221,6 +199,28 @@ QByteArray csv(const Table& table, const CsvOptions& options)
 Result<void> writeCsv(const Table& table, const QString& path, const CsvOptions& options)
 {
     return writeWhole(path, csv(table, options));
+}
+
+Table chartTable(const chart::Spec& spec, int place)
+{
+    const CellType type = typeOf(spec.unit);
+    const double factor = type == CellType::Share ? 0.01 : 1;
+    Table table{u"chart-"_s + QString::number(place),
+                spec.title,
+                {{Tr::tr("Time"), CellType::Time},
+                 {Tr::tr("Series")},
+                 //: the smallest value of a span of time
+                 {Tr::tr("Lowest"), type},
+                 {Tr::tr("Mean"), type},
+                 {Tr::tr("Highest"), type}},
+                {},
+                {},
+                {}};
+    for (const chart::Series& series : spec.series)
+        for (const chart::Point& point : series.points)
+            table.rows.append({QDateTime::fromMSecsSinceEpoch(point.atMs, Qt::UTC), series.name,
+                               point.min * factor, point.mean * factor, point.max * factor});
+    return table;
 }
 
 QVector<Table> csvTables(const ReportData& data)

@@ -21,6 +21,9 @@ QByteArray csv(const Table& table, const CsvOptions& options = {});
 /// Whole or not at all; StorageError says why not.
 Result<void> writeCsv(const Table& table, const QString& path, const CsvOptions& options = {});
 
+/// A chart's points, a row each; named after its place among others.
+Table chartTable(const chart::Spec& spec, int place);
+
 /// The tables that are worth a file: the figures, all of the report's tables, the charts' points.
 QVector<Table> csvTables(const ReportData& data);
 

@@ -1759,6 +1759,11 @@
         <source>Endpoints</source>
         <translation>Endpoint’ler</translation>
     </message>
+    <message>
+        <source>Charts</source>
+        <extracomment>tab of a node&apos;s details: what was recorded over hours and days</extracomment>
+        <translation>Grafikler</translation>
+    </message>
 </context>
 <context>
     <name>kaptan::ui::KubeEditActions</name>

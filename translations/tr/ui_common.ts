@@ -189,6 +189,172 @@
     </message>
 </context>
 <context>
+    <name>kaptan::ui::ChartPanel</name>
+    <message>
+        <source>Kaptan&apos;s history</source>
+        <extracomment>where the curves come from</extracomment>
+        <translation>Kaptan&apos;ın geçmişi</translation>
+    </message>
+    <message>
+        <source>Save the chart as a picture</source>
+        <translation>Grafiği resim olarak kaydet</translation>
+    </message>
+    <message>
+        <source>Save the values</source>
+        <translation>Değerleri kaydet</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <extracomment>kinds of files in a file dialog</extracomment>
+        <translation>Resimler (*.png)</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV dosyaları (*.csv)</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>Resmi kopyala</translation>
+    </message>
+    <message>
+        <source>Copy the values as CSV</source>
+        <translation>Değerleri CSV olarak kopyala</translation>
+    </message>
+    <message>
+        <source>Save the picture…</source>
+        <translation>Resmi kaydet…</translation>
+    </message>
+    <message>
+        <source>Save the values as CSV…</source>
+        <translation>Değerleri CSV olarak kaydet…</translation>
+    </message>
+    <message>
+        <source>There is no history: nothing is recorded.</source>
+        <translation>Geçmiş yok: hiçbir şey kaydedilmiyor.</translation>
+    </message>
+    <message>
+        <source>Loading …</source>
+        <translation>Yükleniyor …</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded in this time. Kaptan records while the connection is shown, and always where it is marked so in the connections.</source>
+        <translation>Bu sürede hiçbir şey kaydedilmedi. Kaptan, bağlantı gösterildiği sürece, bağlantılar bölmesinde işaretlenenlerde ise her zaman kaydeder.</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 dakika</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 saat</translation>
+    </message>
+    <message>
+        <source>6 hours</source>
+        <translation>6 saat</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>24 saat</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 gün</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 gün</translation>
+    </message>
+    <message>
+        <source>Span of time</source>
+        <translation>Zaman aralığı</translation>
+    </message>
+    <message>
+        <source>Source of the curves</source>
+        <translation>Eğrilerin kaynağı</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <extracomment>a check box: the period before the one that is shown is drawn too</extracomment>
+        <translation>Karşılaştır</translation>
+    </message>
+    <message>
+        <source>Also draws the period before, of the same length</source>
+        <translation>Aynı uzunluktaki önceki dönemi de çizer</translation>
+    </message>
+    <message>
+        <source>Up to now</source>
+        <extracomment>a button: the chosen span up to the present moment, after zooming</extracomment>
+        <translation>Şu ana kadar</translation>
+    </message>
+    <message>
+        <source>Copy or save the chart that was looked at last</source>
+        <translation>Son bakılan grafiği kopyala veya kaydet</translation>
+    </message>
+    <message>
+        <source>Copy or save</source>
+        <translation>Kopyala veya kaydet</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Bellek</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Ağ</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disk</translation>
+    </message>
+    <message>
+        <source>Disk used</source>
+        <extracomment>bytes that lie on the disk</extracomment>
+        <translation>Kullanılan disk</translation>
+    </message>
+    <message>
+        <source>Replicas</source>
+        <translation>Replikalar</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>Yeniden başlatmalar</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <extracomment>legend of a chart: bytes from the network</extracomment>
+        <translation>alınan</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <extracomment>legend of a chart: bytes to the network</extracomment>
+        <translation>gönderilen</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <extracomment>legend of a chart: bytes from disks</extracomment>
+        <translation>okunan</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <extracomment>legend of a chart: bytes to disks</extracomment>
+        <translation>yazılan</translation>
+    </message>
+    <message>
+        <source>Deployed: %1</source>
+        <extracomment>beside a chart&apos;s values; %1 an image, say</extracomment>
+        <translation>Dağıtıldı: %1</translation>
+    </message>
+    <message>
+        <source>Scaled: %1</source>
+        <extracomment>beside a chart&apos;s values; %1 as &quot;2 → 4&quot;</extracomment>
+        <translation>Ölçeklendi: %1</translation>
+    </message>
+</context>
+<context>
     <name>kaptan::ui::ConfirmDialog</name>
     <message>
         <source>Cancel</source>
@@ -198,6 +364,23 @@
         <source>This is production. Type %1 to go on.</source>
         <extracomment>%1 is the name of a production object</extracomment>
         <translation>Burası üretim ortamı. Sürdürmek için %1 yazın.</translation>
+    </message>
+</context>
+<context>
+    <name>kaptan::ui::CurveView</name>
+    <message>
+        <source>%1 before: %2</source>
+        <extracomment>beside a value of a chart; %1 the curve&apos;s name, %2 the value of the period before</extracomment>
+        <translation>%1 önce: %2</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded.</source>
+        <translation>Hiçbir şey kaydedilmedi.</translation>
+    </message>
+    <message>
+        <source>period before</source>
+        <extracomment>legend of a chart: the dashed line is the period before this one</extracomment>
+        <translation>önceki dönem</translation>
     </message>
 </context>
 <context>

@@ -1591,6 +1591,11 @@
         <extracomment>a tab: what was done to a deployment, and when</extracomment>
         <translation>Geçmiş</translation>
     </message>
+    <message>
+        <source>Charts</source>
+        <extracomment>a tab: what was recorded over hours and days</extracomment>
+        <translation>Grafikler</translation>
+    </message>
 </context>
 <context>
     <name>kaptan::ui::WorkloadEventsModel</name>

@@ -127,5 +127,10 @@
         <source>Nothing happened lately.</source>
         <translation>Son zamanlarda bir şey olmadı.</translation>
     </message>
+    <message>
+        <source>Up to now</source>
+        <extracomment>a button: the curves up to the present moment again, after zooming</extracomment>
+        <translation>Şu ana kadar</translation>
+    </message>
 </context>
 </TS>

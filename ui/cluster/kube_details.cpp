@@ -34,10 +34,11 @@ bool isSecret(const kube::ApiResource& resource)
 } // namespace
 
 KubeDetails::KubeDetails(Drawer& drawer, QObject* parent)
-    : QObject(parent), m_drawer(drawer), m_summary(new QWidget), m_error(new ErrorBox(m_summary)),
-      m_conditions(new QWidget(m_summary)), m_conditionGrid(new QGridLayout(m_conditions)),
-      m_facts(new FactList(m_summary)), m_yamlPage(new QWidget), m_yaml(new QPlainTextEdit(m_yamlPage)),
-      m_values(new QPushButton(m_yamlPage)), m_copy(new QPushButton(m_yamlPage)), m_eventsPage(new QWidget),
+    : QObject(parent), m_drawer(drawer), m_charts(new ChartPanel), m_summary(new QWidget),
+      m_error(new ErrorBox(m_summary)), m_conditions(new QWidget(m_summary)),
+      m_conditionGrid(new QGridLayout(m_conditions)), m_facts(new FactList(m_summary)),
+      m_yamlPage(new QWidget), m_yaml(new QPlainTextEdit(m_yamlPage)), m_values(new QPushButton(m_yamlPage)),
+      m_copy(new QPushButton(m_yamlPage)), m_eventsPage(new QWidget),
       m_eventsError(new ErrorBox(m_eventsPage)), m_eventsTable(new TableView(m_eventsPage)),
       m_noEvents(new QLabel(m_eventsPage)), m_events(new ObjectEventsModel(this))
 {
@@ -93,6 +94,8 @@ KubeDetails::KubeDetails(Drawer& drawer, QObject* parent)
     m_eventsTable->setObjectName(u"objectEvents"_s);
     m_eventsTable->setRowModel(m_events);
     drawer.addTab(u"events"_s, {}, m_eventsPage, true);
+    drawer.addTab(u"charts"_s, {}, m_charts, true);
+    drawer.setTabVisible(u"charts"_s, false);
     connect(m_eventsTable, &TableView::escapePressed, &m_drawer, &Drawer::close);
     connect(&drawer, &Drawer::currentTabChanged, this, &KubeDetails::tabChanged);
     connect(&drawer, &Drawer::closed, this, &KubeDetails::clear);
@@ -108,6 +111,8 @@ void KubeDetails::retranslate()
     m_drawer.setTabTitle(u"summary"_s, tr("Summary"));
     m_drawer.setTabTitle(u"yaml"_s, u"YAML"_s);
     m_drawer.setTabTitle(u"events"_s, tr("Events"));
+    //: tab of a node's details: what was recorded over hours and days
+    m_drawer.setTabTitle(u"charts"_s, tr("Charts"));
     //: values of a Secret, in its YAML
     m_values->setText(m_values->isChecked() ? tr("Hide values") : tr("Show values"));
     m_values->setToolTip(tr("Show the values of the Secret in base64, as the server sends them"));
@@ -154,9 +159,31 @@ void KubeDetails::show(kube::Cluster* cluster, const ObjectRef& ref)
     m_eventsTable->hide();
     m_values->setVisible(isSecret(ref.resource));
     m_drawer.setHeading(ref.name, {}, plainLine(ref.resource.kind, 40));
+    showCharts();
     m_drawer.open();
     read();
     tabChanged();
+}
+
+void KubeDetails::setHistory(history::History* history, const QString& connection,
+                             std::function<history::CurveSource*()> source)
+{
+    m_history = history;
+    m_connection = connection;
+    m_source = std::move(source);
+    showCharts();
+}
+
+/// Workloads have theirs in the deployments pane.
+void KubeDetails::showCharts()
+{
+    const bool has =
+        m_history && m_cluster && m_ref.resource.kind == "Node"_L1 && m_ref.resource.group.isEmpty();
+    m_drawer.setTabVisible(u"charts"_s, has);
+    m_charts->show(
+        m_history, m_source,
+        has ? history::Subject{m_connection, history::nodeSubject(m_ref.name), u"node"_s, {}, m_ref.name}
+            : history::Subject());
 }
 
 void KubeDetails::touch(const QString& uid)

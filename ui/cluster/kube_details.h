@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/kube/watch/cluster.h"
+#include "ui/common/chart_panel.h"
 #include "ui/common/drawer.h"
 #include "ui/common/row_model.h"
 
@@ -49,7 +50,8 @@ protected:
     QString haystack(const ObjectEvent& event) const override;
 };
 
-/// Fills the drawer with one object: summary, YAML, events. The whole object is fetched when it is opened.
+/// Fills the drawer with one object: summary, YAML, events; of a node, charts. The whole object is fetched
+/// when it is opened.
 class KubeDetails : public QObject
 {
     Q_OBJECT
@@ -57,6 +59,9 @@ public:
     KubeDetails(Drawer& drawer, QObject* parent);
 
     void show(kube::Cluster* cluster, const ObjectRef& ref);
+    /// Where the curves of nodes come from; null and empty: nowhere.
+    void setHistory(history::History* history, const QString& connection,
+                    std::function<history::CurveSource*()> source);
     /// Its row changed: read again soon.
     void touch(const QString& uid);
     void clear();
@@ -79,8 +84,13 @@ private:
     void showYaml();
     void showValues(bool shown);
     void tabChanged();
+    void showCharts();
 
     Drawer& m_drawer;
+    ChartPanel* m_charts;
+    QPointer<history::History> m_history;
+    QString m_connection;
+    std::function<history::CurveSource*()> m_source;
     QPointer<kube::Cluster> m_cluster;
     ObjectRef m_ref;
     Opened m_opened;

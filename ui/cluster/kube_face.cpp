@@ -225,6 +225,9 @@ void KubeFace::Private::setSession(session::Session* next)
     drawer->close();
     overview->setCluster(cluster);
     edits->setSession(next);
+    const QString connection = next ? next->spec().id : QString();
+    details->setHistory(next ? host.history() : nullptr, connection,
+                        [this, connection] { return host.curveSource(connection); });
     kinds->setEntries({});
     qDeleteAll(std::exchange(goTo, {}));
     openOverview();

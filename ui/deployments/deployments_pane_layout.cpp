@@ -77,6 +77,7 @@ DeploymentsPane::DeploymentsPane(PaneHost& paneHost, QWidget* parent)
     Drawer* drawer = m_frame->drawer(drawerId);
     drawer->setMinimumWidth(372);
     m_details = new WorkloadDetails(*drawer, *m_actions, m_history, host().history(), this);
+    m_details->setSources([this](const QString& id) { return host().curveSource(id); });
     drawer->addFooterAction(m_actions->action(Verb::Logs));
     drawer->addFooterAction(m_actions->action(Verb::Scale));
     drawer->addFooterStretch();

@@ -103,8 +103,8 @@ WorkloadDetails::WorkloadDetails(Drawer& drawer, WorkloadActions& actions, const
                                  history::History* kept, QObject* parent)
     : QObject(parent), m_drawer(drawer), m_history(history), m_summary(new SummaryTab(actions, history)),
       m_eventsView(new TableView), m_events(new WorkloadEventsModel(this)), m_noEvents(new QLabel),
-      m_kept(kept), m_past(new HistoryTab), m_cpu(new ChartWidget), m_memory(new ChartWidget),
-      m_network(new ChartWidget), m_disk(new ChartWidget)
+      m_kept(kept), m_past(new HistoryTab), m_curves(new ChartPanel), m_cpu(new ChartWidget),
+      m_memory(new ChartWidget), m_network(new ChartWidget), m_disk(new ChartWidget)
 {
     m_eventsView->setObjectName(QStringLiteral("workloadEvents"));
     m_eventsView->setRowModel(m_events);
@@ -141,6 +141,8 @@ WorkloadDetails::WorkloadDetails(Drawer& drawer, WorkloadActions& actions, const
     m_drawer.addTab(QStringLiteral("summary"), tr("Summary"), m_summary);
     m_drawer.addTab(QStringLiteral("events"), tr("Events"), events, true);
     m_drawer.addTab(QStringLiteral("metrics"), tr("Metrics"), charts);
+    m_drawer.addTab(QStringLiteral("charts"), tr("Charts"), m_curves, true);
+    m_drawer.setTabVisible(QStringLiteral("charts"), kept != nullptr);
     //: a tab: what was done to a deployment, and when
     m_drawer.addTab(QStringLiteral("history"), tr("History"), m_past, true);
     m_drawer.setTabVisible(QStringLiteral("history"), kept != nullptr);
@@ -159,6 +161,8 @@ void WorkloadDetails::retranslate()
     m_drawer.setTabTitle(QStringLiteral("summary"), tr("Summary"));
     m_drawer.setTabTitle(QStringLiteral("events"), tr("Events"));
     m_drawer.setTabTitle(QStringLiteral("metrics"), tr("Metrics"));
+    //: a tab: what was recorded over hours and days
+    m_drawer.setTabTitle(QStringLiteral("charts"), tr("Charts"));
     m_drawer.setTabTitle(QStringLiteral("history"), tr("History"));
     m_past->retranslate();
     m_eventsView->setAccessibleName(tr("Events of this deployment"));
@@ -176,6 +180,7 @@ void WorkloadDetails::show(const workload::WorkloadPtr& workload)
     if (!workload) {
         m_events->show({});
         m_past->show(m_kept, {});
+        m_curves->show(m_kept, {}, {});
         return;
     }
     const StateLook state = look(workload->state);
@@ -183,7 +188,13 @@ void WorkloadDetails::show(const workload::WorkloadPtr& workload)
     session::Session* owner = m_session ? m_session->memberOf(workload->id) : nullptr;
     m_summary->setOnCluster(owner && owner->platform() == workload::Platform::Kubernetes);
     m_summary->show(workload, owner ? owner->spec().address : QString());
-    m_past->show(m_kept, owner ? history::subjectOf(owner->spec().id, *workload) : history::Subject());
+    const history::Subject subject =
+        owner ? history::subjectOf(owner->spec().id, *workload) : history::Subject();
+    m_past->show(m_kept, subject);
+    m_curves->show(
+        m_kept,
+        [this, connection = subject.connection] { return m_sources ? m_sources(connection) : nullptr; },
+        subject);
     if (other) {
         QVector<Event> mine;
         if (m_session && m_session->events())

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/session/session.h"
+#include "ui/common/chart_panel.h"
 #include "ui/common/drawer.h"
 #include "ui/common/row_model.h"
 #include "ui/common/table_view.h"
@@ -34,7 +35,8 @@ private:
     void trim();
 };
 
-/// Fills the drawer with one workload: summary, events, metrics.
+/// Fills the drawer with one workload: summary, events, metrics of the moment, charts and changes of the
+/// history.
 class WorkloadDetails : public QObject
 {
     Q_OBJECT
@@ -43,6 +45,12 @@ public:
                     history::History* kept, QObject* parent);
 
     void setSession(session::Session* session);
+
+    /// Where a further source of a connection's curves is found; see PaneHost::curveSource().
+    using Sources = std::function<history::CurveSource*(const QString& connectionId)>;
+
+    void setSources(Sources sources) { m_sources = std::move(sources); }
+
     /// Null empties it.
     void show(const workload::WorkloadPtr& workload);
 
@@ -66,6 +74,8 @@ private:
     QLabel* m_noEvents;
     history::History* m_kept; ///< null: nothing is
     HistoryTab* m_past;
+    ChartPanel* m_curves;
+    Sources m_sources;
     ChartWidget* m_cpu;
     ChartWidget* m_memory;
     ChartWidget* m_network;

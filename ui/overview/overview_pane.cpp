@@ -9,6 +9,7 @@
 #include <QEvent>
 #include <QPromise>
 #include <QScrollArea>
+#include <QSignalBlocker>
 #include <QThreadPool>
 
 #include <utility>
@@ -43,7 +44,7 @@ QString nameOf(const workload::Workload& workload)
 
 OverviewPane::OverviewPane(PaneHost& host, QWidget* parent, Clock& clock)
     : Pane(host, parent), m_clock(clock), m_frame(new PaneFrame(this)), m_body(new QWidget),
-      m_grid(new QGridLayout), m_tileRow(new QWidget), m_span(new QComboBox)
+      m_grid(new QGridLayout), m_tileRow(new QWidget), m_span(new QComboBox), m_whole(new QPushButton)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -53,8 +54,12 @@ OverviewPane::OverviewPane(PaneHost& host, QWidget* parent, Clock& clock)
     for (const int seconds : spans)
         m_span->addItem(QString(), seconds);
     m_span->setCurrentIndex(1);
+    m_whole->setObjectName(QStringLiteral("whole"));
+    m_whole->hide();
+    m_frame->addHeaderWidget(m_whole);
     m_frame->addHeaderWidget(m_span);
-    connect(m_span, &QComboBox::currentIndexChanged, this, &OverviewPane::loadCharts);
+    connect(m_span, &QComboBox::currentIndexChanged, this, &OverviewPane::whole);
+    connect(m_whole, &QPushButton::clicked, this, &OverviewPane::whole);
 
     auto* body = new QVBoxLayout(m_body);
     body->setContentsMargins(space::l, space::m, space::l, space::l);
@@ -77,7 +82,16 @@ OverviewPane::OverviewPane(PaneHost& host, QWidget* parent, Clock& clock)
     body->addStretch(1);
     for (int i = 0; i < 5; ++i) {
         auto* card = new Card(QString(), m_body);
-        auto* chart = new HistoryChart;
+        auto* chart = new CurveView;
+        connect(chart, &CurveView::spanChosen, this, &OverviewPane::zoom);
+        connect(chart, &CurveView::wholeChosen, this, &OverviewPane::whole);
+        connect(chart, &CurveView::looked, this, [this, chart](qint64 atMs) {
+            for (CurveView* other : std::as_const(m_charts))
+                if (other != chart) {
+                    const QSignalBlocker blocker(other);
+                    other->lookAt(atMs); // the same moment in all of them
+                }
+        });
         card->body()->addWidget(chart);
         m_chartCards.append(card);
         m_charts.append(chart);
@@ -181,9 +195,11 @@ void OverviewPane::setSession(session::Session* session)
     m_counting = m_loading = false;
     m_summary = {};
     m_last = {};
+    m_zoom.reset();
+    m_whole->hide();
     m_frame->followSession(session);
     m_frame->setContentState(PaneFrame::ContentState::Unknown);
-    for (HistoryChart* chart : std::as_const(m_charts))
+    for (CurveView* chart : std::as_const(m_charts))
         chart->set({});
     if (session)
         connect(session, &session::Session::stateChanged, this, &OverviewPane::connectSources);
@@ -329,19 +345,38 @@ void OverviewPane::loadCharts()
     m_loading = true;
     // Of several connections the first: sums over machines that have nothing in common say nothing.
     const QString connection = m_session->members().first()->spec().id;
-    const qint64 to = m_clock.now().toSecsSinceEpoch();
+    const qint64 now = m_clock.now().toSecsSinceEpoch();
+    const auto asked = m_zoom.value_or(QPair<qint64, qint64>(now - span(), now));
     const auto charts = history->read<OverviewCharts>(
-        [connection, to, from = to - span(), words = words()](history::Database& database) {
+        [connection, from = asked.first, to = asked.second, words = words()](history::Database& database) {
             return overviewCharts(database, connection, from, to, words, mostRows);
         });
-    whenDone(charts, this, [this, turn = m_turn, asked = span()](const Result<OverviewCharts>& found) {
-        if (turn != m_turn)
-            return;
-        m_loading = false;
-        if (asked != span())
-            return loadCharts();
-        showCharts(found);
-    });
+    whenDone(charts, this,
+             [this, turn = m_turn, zoom = m_zoom, asked = span()](const Result<OverviewCharts>& found) {
+                 if (turn != m_turn)
+                     return;
+                 m_loading = false;
+                 if (asked != span() || zoom != m_zoom)
+                     return loadCharts();
+                 showCharts(found);
+             });
+}
+
+void OverviewPane::zoom(qint64 fromMs, qint64 toMs)
+{
+    const qint64 now = m_clock.now().toSecsSinceEpoch();
+    const qint64 length = std::clamp<qint64>((toMs - fromMs) / 1000, 60, 35 * 86400);
+    const qint64 to = std::min(fromMs / 1000 + length, now); // nobody knows what comes
+    m_zoom = {to - length, to};
+    m_whole->show();
+    loadCharts();
+}
+
+void OverviewPane::whole()
+{
+    m_zoom.reset();
+    m_whole->hide();
+    loadCharts();
 }
 
 void OverviewPane::showCharts(const Result<OverviewCharts>& charts)
@@ -352,6 +387,7 @@ void OverviewPane::showCharts(const Result<OverviewCharts>& charts)
     for (qsizetype i = 0; i < m_charts.size() && i < charts->specs.size(); ++i) {
         chart::Spec spec = charts->specs[i];
         spec.emptyText = tr("Nothing was recorded in this time");
+        spec.title.clear(); // the card around it says it
         m_charts[i]->set(spec);
     }
     fill(QStringLiteral("consumers"), charts->consumers.size(), [&](LinkRow& row, qsizetype i) {
@@ -385,6 +421,8 @@ void OverviewPane::retranslate()
     for (int i = 0; i < names.size(); ++i)
         m_span->setItemText(i, names[i]);
     m_span->setToolTip(tr("The time that the curves show"));
+    //: a button: the curves up to the present moment again, after zooming
+    m_whole->setText(tr("Up to now"));
     const ChartWords heads = words();
     const QStringList headings{heads.cpu, heads.memory, heads.network, heads.disk, heads.replicas};
     for (qsizetype i = 0; i < m_chartCards.size(); ++i)

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/core/clock.h"
-#include "ui/common/history_chart.h"
+#include "ui/common/curve_view.h"
 #include "ui/common/pane.h"
 #include "ui/common/pane_frame.h"
 #include "ui/common/widgets.h"
@@ -10,7 +10,10 @@
 
 #include <QComboBox>
 #include <QGridLayout>
+#include <QPushButton>
 #include <QTimer>
+
+#include <optional>
 
 namespace kaptan::ui
 {
@@ -40,7 +43,7 @@ public:
     QVector<LinkRow*> rows(const QString& card) const { return m_cards.value(card).rows; }
 
     /// "cpu", "memory", "network", "disk", "replicas", in this order.
-    const QVector<HistoryChart*>& charts() const { return m_charts; }
+    const QVector<CurveView*>& charts() const { return m_charts; }
 
     /// How often workloads were counted, for tests.
     int counted() const { return m_counts; }
@@ -70,6 +73,8 @@ private:
     void retranslate();
     ChartWords words() const;
     qint64 span() const;
+    void zoom(qint64 fromMs, qint64 toMs);
+    void whole();
 
     Clock& m_clock;
     PaneFrame* m_frame;
@@ -79,8 +84,10 @@ private:
     QMap<workload::WorkloadState, StateTile*> m_tiles;
     QMap<QString, List> m_cards;
     QVector<Card*> m_chartCards;
-    QVector<HistoryChart*> m_charts;
+    QVector<CurveView*> m_charts;
     QComboBox* m_span;
+    QPushButton* m_whole;                        ///< back from a zoom
+    std::optional<QPair<qint64, qint64>> m_zoom; ///< from, to in seconds
     QPointer<session::Session> m_session;
     QPointer<workload::WorkloadSource> m_workloads;
     QPointer<workload::EventSource> m_events;
