@@ -86,11 +86,11 @@ QString sentenceOf(Reason reason)
     case Reason::ScaleDownStabilized:
         return Tr::tr("More was needed a short while ago: it waits before it removes any.");
     case Reason::ScalingDisabled:
-        return Tr::tr("Somebody scaled it to 0: it is left alone until there is a replica again.");
+        return Tr::tr("It is stopped or scaled to 0: it is left alone until a replica is there again.");
     case Reason::FailedGetMetrics:
         return Tr::tr("What is needed could not be measured: nothing changes.");
     case Reason::ValidMetricFound:
-        return Tr::tr("It was measured what is needed.");
+        return Tr::tr("What is needed was measured.");
     case Reason::ReadyForNewScale:
         return Tr::tr("Ready to scale.");
     case Reason::SucceededRescale:
@@ -105,11 +105,11 @@ QString described(const Metric& metric, const Proposal& proposal)
     switch (proposal.failure) {
     case Failure::NoPods:
         //: %1 is a metric ("CPU")
-        return Tr::tr("%1: there is no pod to measure.").arg(name);
+        return Tr::tr("%1: there is no replica to measure.").arg(name);
     case Failure::NoValue:
         return Tr::tr("%1 was not measured.").arg(name);
     case Failure::NoRequest:
-        return Tr::tr("%1: a pod requests none, so its share is unknown.").arg(name);
+        return Tr::tr("%1: a replica has no request or limit of it, so its share is unknown.").arg(name);
     case Failure::Unreadable:
         return Tr::tr("%1: the rule has no target that can be used.").arg(name);
     case Failure::None:

@@ -131,7 +131,7 @@ Result<void> check(const Rule& rule)
     };
     if (rule.min == 0 && std::none_of(rule.metrics.cbegin(), rule.metrics.cend(), ofOthers))
         return wrong(rule,
-                     Tr::tr("without a pod nothing would be measured, so it could not come back from 0"),
+                     Tr::tr("without a replica nothing would be measured, so it could not come back from 0"),
                      Tr::tr("Choose a minimum of 1, or add a metric of an object."));
     if (const auto good = checkBehaviour(rule, rule.up); !good)
         return good;
