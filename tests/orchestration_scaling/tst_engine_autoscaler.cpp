@@ -92,9 +92,9 @@ private Q_SLOTS:
         row("stopped by somebody", {500, 520}, "stopped", 0, Hold, Reason::ScalingDisabled);
         row("not scalable", {500, 520}, "fixed port", 0, Hold, Reason::ScalingDisabled);
         row("an ended one is not counted", {500, 520, 0}, "last ended", 0, Hold, Reason::DesiredWithinRange);
-        row("a young one is not judged", {500, 520, 0}, "last starts", 0, Limited,
+        row("a young one is not judged", {500, 520, 0}, "last starts", 0, Hold, Reason::DesiredWithinRange);
+        row("one without a value holds", {10, 10, 10}, "last unmeasured", 2, Down,
             Reason::DesiredWithinRange);
-        row("one without a value holds", {10, 10, 10}, "last unmeasured", 2, Down, Reason::DesiredWithinRange);
     }
 
     void steps()
@@ -252,6 +252,14 @@ private Q_SLOTS:
             metric.target = Metric::Target::AverageValue;
         QVERIFY(check(rule));
         rule.bounds = {{500, 0}, {250, 0}};
+        QVERIFY(!check(rule));
+        rule = ruleOf();
+        for (const QString& name : {u"qps"_s, u"replicas"_s}) { // nobody measures them here
+            rule.rule.metrics = {{Metric::Kind::Pods, name, {}, Metric::Target::AverageValue, 10}};
+            QVERIFY(check(rule.rule));
+            QVERIFY(!check(rule));
+        }
+        rule.rule.metrics = {{Metric::Kind::External, u"net-rx"_s, {}, Metric::Target::AverageValue, 10}};
         QVERIFY(!check(rule));
     }
 };

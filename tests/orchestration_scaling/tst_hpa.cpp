@@ -556,6 +556,26 @@ private Q_SLOTS:
             QVERIFY(!sentenceOf(condition.reason).isEmpty());
     }
 
+    /// Nonsense of an engine neither overflows nor asks for fewer than none.
+    void numbersBeyondMeasure()
+    {
+        const qint64 huge = std::numeric_limits<qint64>::max();
+        Rule rule = plain(1, 1000, 0.001);
+        rule.metrics[0].value = 1;
+        Observed observed = cores(QVector<qint64>(100, 1));
+        for (Pod& pod : observed.pods)
+            pod.readings[0].value = huge;
+        QCOMPARE(decide(rule, {}, observed, now).desired, 200); // the double is the most at once
+        for (Pod& pod : observed.pods)
+            pod.readings[0].value = -huge;
+        QCOMPARE(decide(rule, {}, observed, now).desired, 1);
+        rule.metrics = {{Kind::External, u"queue"_s, {}, Target::AverageValue, 0.001}};
+        observed.values = {huge};
+        QCOMPARE(decide(rule, {}, observed, now).desired, 200);
+        observed.values = {-huge};
+        QCOMPARE(decide(rule, {}, observed, now).desired, 1);
+    }
+
     /// The one that asks for the most decides.
     void theHighestOfSeveralMetrics()
     {
@@ -605,10 +625,26 @@ private Q_SLOTS:
         QTest::addColumn<bool>("good");
         for (const char* good : {"nothing", "object from 0"})
             QTest::newRow(good) << QString::fromLatin1(good) << true;
-        for (const char* bad : {"min above max", "min below 0", "max 0", "min 0", "no metric", "target 0",
-                                "target below 0", "target NaN", "target infinite", "unknown resource",
-                                "no container", "utilization of pods", "value of a resource", "tolerance NaN",
-                                "window", "period", "policy 0", "no workload", "no metric name"})
+        for (const char* bad : {"min above max",
+                                "min below 0",
+                                "max 0",
+                                "min 0",
+                                "no metric",
+                                "target 0",
+                                "target below 0",
+                                "target NaN",
+                                "target infinite",
+                                "target beyond measure",
+                                "unknown resource",
+                                "no container",
+                                "utilization of pods",
+                                "value of a resource",
+                                "tolerance NaN",
+                                "window",
+                                "period",
+                                "policy 0",
+                                "no workload",
+                                "no metric name"})
             QTest::newRow(bad) << QString::fromLatin1(bad) << false;
     }
 
@@ -634,6 +670,7 @@ private Q_SLOTS:
             {u"target below 0"_s, [&] { metric.value = -70; }},
             {u"target NaN"_s, [&] { metric.value = std::nan(""); }},
             {u"target infinite"_s, [&] { metric.value = std::numeric_limits<double>::infinity(); }},
+            {u"target beyond measure"_s, [&] { metric.value = 20'000; }},
             {u"unknown resource"_s, [&] { metric.name = u"disk"_s; }},
             {u"no container"_s, [&] { metric.kind = Kind::ContainerResource; }},
             {u"utilization of pods"_s, [&] { metric.kind = Kind::Pods; }},

@@ -284,5 +284,13 @@
         <source>without a replica nothing would be measured, so it could not come back from 0</source>
         <translation>replika olmadan hiçbir şey ölçülmez, bu yüzden 0&apos;dan geri dönemezdi</translation>
     </message>
+    <message>
+        <source>“%1” is not measured on an engine</source>
+        <translation>“%1” bir motorda ölçülmez</translation>
+    </message>
+    <message>
+        <source>Use cpu, memory, net-rx, net-tx, disk-read or disk-write.</source>
+        <translation>cpu, memory, net-rx, net-tx, disk-read ya da disk-write kullanın.</translation>
+    </message>
 </context>
 </TS>

@@ -36,9 +36,9 @@ Newest newest(const QVector<workload::Usage>& usage)
 
 std::optional<qint64> thousandths(double value)
 {
-    if (!std::isfinite(value) || value < 0 || value > 1e14)
+    if (!std::isfinite(value) || value < 0)
         return {};
-    return std::llround(value * 1000);
+    return std::llround(std::min(value * 1000, double(mostUnits)));
 }
 
 std::optional<qint64> valueOf(const Metric& metric, const workload::Usage& usage)
@@ -62,6 +62,16 @@ std::optional<qint64> valueOf(const Metric& metric, const workload::Usage& usage
     default:
         return {};
     }
+}
+
+/// Engines say what a container uses, and nothing of what happens in it or elsewhere.
+bool isMeasured(const Metric& metric)
+{
+    if (metric.isResource())
+        return true;
+    workload::Usage any;
+    any.networkRxPerSecond = any.networkTxPerSecond = any.diskReadPerSecond = any.diskWritePerSecond = 0;
+    return metric.kind == Metric::Kind::Pods && valueOf(metric, any);
 }
 
 std::optional<qint64> requestOf(const Metric& metric, const Amounts& limits, const workload::Usage* usage)
@@ -197,6 +207,10 @@ Result<void> check(const EngineRule& rule)
             return good;
     }
     for (const Metric& metric : rule.rule.metrics) {
+        if (rule.horizontal && !isMeasured(metric))
+            return failure(InvalidInput{Tr::tr("Rule “%1”").arg(rule.rule.name),
+                                        Tr::tr("“%1” is not measured on an engine").arg(metric.name),
+                                        Tr::tr("Use cpu, memory, net-rx, net-tx, disk-read or disk-write.")});
         if (rule.horizontal && rule.vertical == Vertical::Auto && metric.isResource() &&
             metric.target == Metric::Target::Utilization)
             return failure(InvalidInput{

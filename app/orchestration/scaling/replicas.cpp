@@ -17,7 +17,7 @@ bool near(double ratio, double tolerance)
 
 int whole(double replicas)
 {
-    return int(std::min(std::ceil(replicas), double(std::numeric_limits<int>::max())));
+    return int(std::clamp(std::ceil(replicas), 0.0, double(std::numeric_limits<int>::max())));
 }
 
 Proposal failed(Failure failure)
@@ -30,9 +30,11 @@ Proposal failed(Failure failure)
 /// Percent of the requests, or the average; whole numbers, as the controllers of a cluster count.
 qint64 level(const Metric& metric, qint64 value, qint64 request, int pods)
 {
-    if (metric.target == Metric::Target::Utilization)
-        return value * 100 / request;
-    return value / pods;
+    if (metric.target != Metric::Target::Utilization)
+        return value / pods;
+    if (value > std::numeric_limits<qint64>::max() / 100)
+        return value / std::max<qint64>(1, request / 100);
+    return value * 100 / request;
 }
 
 Proposal ofOneNumber(const Metric& metric, double tolerance, const Totals& totals, int replicas)
@@ -90,7 +92,7 @@ Totals group(const Rule& rule, int index, const Observed& observed, qint64 now)
             continue;
         const Reading& reading = index < pod.readings.size() ? pod.readings.at(index) : none;
         totals.requestsKnown = totals.requestsKnown && reading.request.value_or(0) > 0;
-        const qint64 request = reading.request.value_or(0);
+        const qint64 request = std::clamp<qint64>(reading.request.value_or(0), 0, mostUnits);
         if (pod.phase == Pod::Phase::Pending) {
             ++totals.unready;
             totals.unreadyRequest += request;
@@ -104,7 +106,7 @@ Totals group(const Rule& rule, int index, const Observed& observed, qint64 now)
             totals.unreadyRequest += request;
         } else {
             ++totals.ready;
-            totals.value += *reading.value;
+            totals.value += std::clamp<qint64>(*reading.value, 0, mostUnits);
             totals.request += request;
         }
     }

@@ -41,7 +41,8 @@ Result<void> checkMetric(const Rule& rule, const Metric& metric)
     if (metric.value <= 0 || metric.targetUnits() < 1)
         return wrong(rule, Tr::tr("the target of “%1” is 0 or below").arg(metric.name),
                      Tr::tr("Give the target as a number above 0."));
-    if (metric.value * metric.scale() > 1e17)
+    if (metric.target == Metric::Target::Utilization ? metric.value > mostPercent
+                                                     : metric.value * metric.scale() > double(mostUnits))
         return wrong(rule, Tr::tr("the target of “%1” is beyond any measure").arg(metric.name),
                      Tr::tr("Give a smaller target."));
     const bool fits = metric.isResource()                 ? metric.target != Metric::Target::Value
@@ -78,8 +79,9 @@ qint64 Metric::targetUnits() const
 {
     if (!std::isfinite(value) || value <= 0)
         return 0;
-    const double units = target == Target::Utilization ? value : value * scale();
-    return qint64(std::llround(std::min(units, 1e17)));
+    if (target == Target::Utilization)
+        return qint64(std::llround(std::min(value, double(mostPercent))));
+    return qint64(std::llround(std::min(value * scale(), double(mostUnits))));
 }
 
 Behaviour defaultUp()

@@ -10,6 +10,10 @@
 namespace kaptan::scaling
 {
 
+/// Readings, requests and targets beyond this are taken for it: so that sums of them never overflow.
+inline constexpr qint64 mostUnits = 100'000'000'000'000;
+inline constexpr int mostPercent = 10'000;
+
 /// What a rule looks at. https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/
 struct Metric {
     enum class Kind {
