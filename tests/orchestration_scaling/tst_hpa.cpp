@@ -213,6 +213,7 @@ private Q_SLOTS:
             {10, QVector<qint64>(10, 150), 56, 9, 50, share, percent, {}, {}, {}, tenRequests});
         row("ComputedToleranceAlgImplementation, within",
             {10, QVector<qint64>(10, 150), 55, 10, 50, share, percent, {}, {}, {}, tenRequests});
+        // Our own
         row("ScaleFromZeroCMObject", {0, {8600}, 4400, 2, 8600, object, value});
     }
 
@@ -387,6 +388,11 @@ private Q_SLOTS:
         Behaviour off = rules(100, 60, 0, 0, 0), least = rules(4, 60, 100, 60, 0);
         off.select = Select::Disabled;
         least.select = Select::Min;
+        // Our own
+        Behaviour both = rules(2, 60, 50, 60, 300);
+        both.select = Select::Min;
+        row("scaleUp with the least of pods and percent", {1, 100, 1, 1000, 2}, upLimit, both);
+        row("scaleDown with the least of pods and percent", {5, 1, 1, 1000, 3}, downLimit, none, both);
         row("scaleUp disabled", {10, 50, 1, 1000, 10}, upLimit, off);
         row("scaleDown disabled", {10, 5, 1, 1000, 10}, downLimit, none, off);
         row("scaleUp with the least of two policies", {10, 50, 1, 1000, 14}, upLimit, least);
