@@ -30,6 +30,7 @@ const QHash<QString, QStringList>& allowed()
         {u"app/net"_s, {u"app/core"_s}},
         {u"app/workload"_s, {u"app/core"_s}},
         {u"app/history"_s, {u"app/core"_s, u"app/workload"_s}},
+        {u"app/orchestration/scaling"_s, {u"app/core"_s, u"app/workload"_s, u"app/history"_s}},
         {u"app/chart"_s, {u"app/core"_s}},
         {u"app/report"_s, {u"app/core"_s, u"app/workload"_s, u"app/history"_s, u"app/chart"_s}},
         {u"app/prometheus"_s,
