@@ -33,6 +33,7 @@ public:
         options.file = file;
         options.retention = recorder::retentionOf(context.settings);
         m_history = std::make_unique<history::History>(options);
+        recorder::followRetention(*m_history, context.settings, m_history.get());
         for (const auto signal : {&history::History::stateChanged, &history::History::problemChanged})
             connect(m_history.get(), signal, this, &RecordJob::look);
         if (time)

@@ -28,7 +28,7 @@ class History::Private
 public:
     Private(History& q, const Options& options)
         : file(options.file.isEmpty() ? defaultFile() : options.file),
-          clock(options.clock ? *options.clock : Clock::system()), retention(options.retention),
+          clock(options.clock ? *options.clock : Clock::system()),
           writer(file, clock, options.retention, options.gather)
     {
         pool.setMaxThreadCount(readers);
@@ -77,7 +77,6 @@ public:
 
     const QString file;
     Clock& clock;
-    const Retention retention;
 
     /// Of each reader's thread.
     struct Reader {
@@ -126,6 +125,11 @@ Opening History::opening() const
 QString History::file() const
 {
     return d->file;
+}
+
+void History::setRetention(const Retention& retention)
+{
+    d->writer.setRetention(retention);
 }
 
 void History::see(const ConnectionRecord& connection)
@@ -263,7 +267,7 @@ QFuture<Result<void>> History::flush()
 
 QFuture<Result<void>> History::tidy()
 {
-    return d->ask([retention = d->retention](Stores& stores) -> Result<void> {
+    return d->ask([retention = d->writer.retention()](Stores& stores) -> Result<void> {
         const qint64 now = stores.now.toSecsSinceEpoch();
         for (bool more = true; more;) {
             const auto packed = stores.metrics.packSome(MetricStore::packBefore(now));

@@ -66,6 +66,9 @@ public:
 
     // Any thread from here on. Times are UTC.
 
+    /// What is older goes by and by, as from the start.
+    void setRetention(const Retention& retention);
+
     void see(const ConnectionRecord& connection);
     /// A moment's measurements, in seconds since 1970. The connection was seen before; its workloads need not
     /// be.

@@ -33,7 +33,7 @@ constexpr qint64 forgetEveryMs = 3'600'000;
 } // namespace
 
 Writer::Writer(QString file, Clock& clock, const Retention& retention, std::chrono::milliseconds gather)
-    : m_file(std::move(file)), m_clock(clock), m_retention(retention), m_gather(gather)
+    : m_file(std::move(file)), m_clock(clock), m_gather(gather), m_retention(retention)
 {
     setObjectName(u"history writer"_s);
 }
@@ -70,6 +70,18 @@ void Writer::drop()
             ++it;
         }
     }
+}
+
+void Writer::setRetention(const Retention& retention)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_retention = retention;
+}
+
+Retention Writer::retention() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_retention;
 }
 
 void Writer::hurry()
@@ -319,7 +331,7 @@ void Writer::tidyUp()
     }
     if (now >= m_forgetAt) {
         for (bool more = true; more;) {
-            const auto forgotten = forgetSome(*m_database, *m_metrics, m_retention, time);
+            const auto forgotten = forgetSome(*m_database, *m_metrics, retention(), time);
             more = forgotten && *forgotten;
             if (isWanted() && more)
                 return;

@@ -44,6 +44,9 @@ public:
     void post(WriteJob job);
     /// Commits without gathering any longer.
     void hurry();
+    /// From the next time on that something is forgotten.
+    void setRetention(const Retention& retention);
+    Retention retention() const;
 
     History::State state() const;
     /// Until the file is open, or cannot be.
@@ -78,12 +81,12 @@ private:
 
     const QString m_file;
     Clock& m_clock;
-    const Retention m_retention;
     const std::chrono::milliseconds m_gather;
 
     mutable QMutex m_mutex; ///< of what follows
     QWaitCondition m_wake;
     mutable QWaitCondition m_opened;
+    Retention m_retention;
     std::deque<WriteJob> m_queue;
     qint64 m_waiting = 0; ///< their weights
     bool m_hurry = false;

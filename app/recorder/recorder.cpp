@@ -33,6 +33,15 @@ history::Retention retentionOf(const settings::Settings& settings)
             settings.get(key::checkDays), settings.get(key::recordDays)};
 }
 
+void followRetention(history::History& history, settings::Settings& settings, QObject* context)
+{
+    QObject::connect(&settings, &settings::Settings::changed, context,
+                     [&history, &settings](const QString& name) {
+                         if (name.startsWith(u"history/"_s))
+                             history.setRetention(retentionOf(settings));
+                     });
+}
+
 struct Recorder::One {
     QString id;
     QPointer<session::Session> session;

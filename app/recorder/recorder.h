@@ -20,6 +20,10 @@ namespace kaptan::recorder
 /// How long each is kept, as the settings say.
 history::Retention retentionOf(const settings::Settings& settings);
 
+/// Hands on what the settings say whenever they change, as long as `context` is there; it goes before the
+/// history.
+void followRetention(history::History& history, settings::Settings& settings, QObject* context);
+
 /// Samples connections into the history, whether or not a pane shows them: those that are marked (setting
 /// history/recorded), and those that the window shows. Each is locked, so that window and service never
 /// record one twice; who does not get the lock tries again every minute.

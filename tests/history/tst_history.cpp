@@ -317,6 +317,20 @@ services:
         QVERIFY(curvesOf({u"c1"_s, {}, {}, from, from + 30 * 86400LL, 0}).isEmpty());
     }
 
+    void retentionCanChangeWhileItRuns()
+    {
+        m_history->note(web(), workload::EventSeverity::Normal, u"note"_s, u"words"_s, {});
+        QVERIFY(wait(m_history->flush()));
+        m_clock->advance(std::chrono::hours(24 * 40));
+        QVERIFY(wait(m_history->tidy()));
+        QCOMPARE(ask<Size>(size).events, 1);
+        Retention shorter;
+        shorter.eventDays = 30;
+        m_history->setRetention(shorter);
+        QVERIFY(wait(m_history->tidy()));
+        QCOMPARE(ask<Size>(size).events, 0);
+    }
+
     void writtenIsToldOnceASecond()
     {
         QSignalSpy told(m_history.get(), &History::written);

@@ -15,6 +15,16 @@
 namespace kaptan::test
 {
 
+/// With a recorder, as the window has.
+class RecordingHost : public PaneHostLog
+{
+public:
+    recorder::Recorder* recorder() override { return kept.get(); }
+
+    std::unique_ptr<history::History> store;
+    std::unique_ptr<recorder::Recorder> kept;
+};
+
 /// The pane over the genuine list of connections, on a machine that the test makes up.
 class ConnectionsRig
 {
@@ -40,6 +50,13 @@ public:
         connections = std::make_unique<session::Connections>(*settings, surroundings);
         embedded = std::make_unique<session::EmbeddedEngine>(*connections, *settings,
                                                              dir.filePath(QStringLiteral("data")));
+        history::History::Options of;
+        of.file = dir.filePath(QStringLiteral("history.db"));
+        host.store = std::make_unique<history::History>(of);
+        recorder::Recorder::Options recording;
+        recording.lockFolder = dir.filePath(QStringLiteral("locks"));
+        recording.session = [this](const QString& id) { return connections->session(id); };
+        host.kept = std::make_unique<recorder::Recorder>(*host.store, *settings, recording);
         pane = std::make_unique<ui::ConnectionsPane>(host, *connections, *embedded);
         pane->resize(1169, 640);
         frame = pane->findChild<ui::PaneFrame*>();
@@ -49,6 +66,7 @@ public:
     ~ConnectionsRig()
     {
         pane.reset();
+        host.kept.reset();
         embedded.reset();
         connections.reset();
     }
@@ -69,7 +87,7 @@ public:
     }
 
     QTemporaryDir dir;
-    PaneHostLog host;
+    RecordingHost host;
     std::unique_ptr<settings::Settings> settings;
     std::unique_ptr<session::Connections> connections;
     std::unique_ptr<session::EmbeddedEngine> embedded;

@@ -274,6 +274,28 @@ private Q_SLOTS:
         QCOMPARE(rig.connections->find(spec.id)->address, spec.address);
     }
 
+    void recordingIsSwitchedAndShown()
+    {
+        ConnectionsRig rig({{u"DOCKER_HOST"_s, u"unix:///nowhere/docker.sock"_s}});
+        const QString id = rig.connections->all().first().id;
+        show(rig);
+        rig.table->selectKey(id);
+        QTRY_VERIFY(rig.action("recordAlways")->isEnabled());
+        QVERIFY(!rig.action("recordAlways")->isChecked());
+        QVERIFY(rig.pane->paletteActions().contains(rig.action("recordAlways")));
+        QVERIFY(rig.cell(id, ConnectionsModel::Recorded).isEmpty());
+
+        rig.action("recordAlways")->trigger();
+        QVERIFY(rig.host.kept->isMarked(id));
+        QTRY_COMPARE(rig.cell(id, ConnectionsModel::Recorded), u"Waiting"_s);
+        QVERIFY(rig.action("recordAlways")->isChecked());
+
+        // Whoever changes it, the table follows.
+        rig.host.kept->setMarked(id, false);
+        QTRY_VERIFY(rig.cell(id, ConnectionsModel::Recorded).isEmpty());
+        QVERIFY(!rig.action("recordAlways")->isChecked());
+    }
+
     void brokenFilesAreNamed()
     {
         ConnectionsRig rig({{u"DOCKER_HOST"_s, u"unix:///nowhere/docker.sock"_s}},

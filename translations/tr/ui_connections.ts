@@ -124,6 +124,60 @@
         <extracomment>where a connection was found: a context of a kubeconfig file</extracomment>
         <translation>kubeconfig context&apos;i</translation>
     </message>
+    <message>
+        <source>Recorded</source>
+        <extracomment>column: whether measurements of a connection are kept</extracomment>
+        <translation>Kayıt</translation>
+    </message>
+    <message>
+        <source>Whether measurements of it go into the history</source>
+        <translation>Ölçümlerinin geçmişe kaydedilip kaydedilmediği</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <extracomment>measurements of a connection are kept now</extracomment>
+        <translation>Kaydediliyor</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <extracomment>another process keeps the measurements of a connection</extracomment>
+        <translation>Başka yerde</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <extracomment>for a connection, before its measurements can be kept</extracomment>
+        <translation>Bekliyor</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <extracomment>whether a connection is recorded</extracomment>
+        <translation>her zaman</translation>
+    </message>
+    <message>
+        <source>while it is shown</source>
+        <translation>gösterildiği sürece</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>hayır</translation>
+    </message>
+    <message>
+        <source>recording now</source>
+        <translation>şu anda kaydediliyor</translation>
+    </message>
+    <message>
+        <source>recorded by another process</source>
+        <translation>başka bir süreç kaydediyor</translation>
+    </message>
+    <message>
+        <source>waiting for the connection</source>
+        <translation>bağlantı bekleniyor</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <extracomment>%1 is &quot;always&quot; or &quot;while it is shown&quot;, %2 is &quot;recording now&quot; or what else happens</extracomment>
+        <translation>%1; %2</translation>
+    </message>
 </context>
 <context>
     <name>kaptan::ui::ConnectionDetails</name>
@@ -271,6 +325,10 @@
     <message>
         <source>TLS, but the server’s certificate is not checked: anybody on the way can pretend to be it</source>
         <translation>TLS, ama sunucunun sertifikası denetlenmiyor: aradaki herkes kendini o sunucu gibi gösterebilir</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Kayıt</translation>
     </message>
 </context>
 <context>
@@ -573,6 +631,11 @@
     <message>
         <source>“%1” cannot be opened: %2</source>
         <translation>“%1” açılamaz: %2</translation>
+    </message>
+    <message>
+        <source>Record always</source>
+        <extracomment>keep measurements of a connection, also while another is shown</extracomment>
+        <translation>Her zaman kaydet</translation>
     </message>
 </context>
 <context>

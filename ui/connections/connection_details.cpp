@@ -80,6 +80,7 @@ void ConnectionDetails::showSummary(const ConnectionRow& row, const TestOutcome&
     m_facts->set(QStringLiteral("unsupported"), tr("Not supported"), spec.whyUnsupported);
     m_facts->set(QStringLiteral("origin"), tr("Found as"), originName(spec.origin));
     m_facts->set(QStringLiteral("source"), tr("Found in"), spec.source, Look::Mono);
+    m_facts->set(QStringLiteral("recorded"), tr("Recorded"), recordingText(row));
     QString since, lastLive;
     if (row.state && row.state->phase != Phase::Idle) {
         since = absoluteTime(row.state->since);

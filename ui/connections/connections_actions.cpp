@@ -111,6 +111,8 @@ void ConnectionsPane::retranslate()
     m_refresh->setToolTip(tr("Looks for sockets, variables and configuration files again; contacts nothing"));
     word(m_production, tr("Mark as production"), "shield");
     word(m_readOnly, tr("Mark as read-only"), "lock");
+    //: keep measurements of a connection, also while another is shown
+    word(m_record, tr("Record always"), "save");
     word(m_startEmbedded, tr("Start the embedded engine"), "play");
     m_startEmbedded->setIcon({}); // on an empty face its button is filled, beside the table it is not
     word(m_stopEmbedded, tr("Stop the embedded engine"), "stop");
@@ -157,6 +159,9 @@ void ConnectionsPane::updateActions()
     setActionReason(m_showDetails, none);
     setActionReason(m_production, none);
     setActionReason(m_readOnly, none);
+    const bool recorded = spec && host().recorder() && host().recorder()->isMarked(spec->id);
+    setActionReason(m_record, recorded ? none : unsupported);
+    m_record->setChecked(recorded);
     m_production->setChecked(spec && spec->production);
     m_readOnly->setChecked(spec && spec->readOnly);
     const bool cluster = spec && spec->isCluster();

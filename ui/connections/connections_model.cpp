@@ -27,6 +27,7 @@ QVector<Column> columnsOfTable()
         {QStringLiteral("marks"), CellKind::Chip, 132, false, 2, true, false},
         {QStringLiteral("address"), CellKind::MonoMuted, 240, true, 0, true, false},
         {QStringLiteral("source"), CellKind::Muted, 190, false, 4, true, false},
+        {QStringLiteral("recorded"), CellKind::Chip, 132, false, 3, true, false},
     };
 }
 
@@ -152,6 +153,9 @@ QString ConnectionsModel::columnTitle(int column) const
     case Source:
         //: column: the file or variable in which a connection was found
         return Tr::tr("Found in");
+    case Recorded:
+        //: column: whether measurements of a connection are kept
+        return Tr::tr("Recorded");
     default:
         return {};
     }
@@ -166,6 +170,8 @@ QString ConnectionsModel::columnToolTip(int column) const
         return Tr::tr("Production asks for names before deleting; read-only changes nothing");
     case Source:
         return Tr::tr("The file or variable that names this connection");
+    case Recorded:
+        return Tr::tr("Whether measurements of it go into the history");
     default:
         return {};
     }
@@ -210,6 +216,12 @@ Cell ConnectionsModel::cell(const ConnectionRow& row, int column) const
         cell.toolTip = originName(row.spec.origin) +
                        (row.spec.source.isEmpty() ? QString() : QStringLiteral(": ") + row.spec.source);
         break;
+    case Recorded: {
+        const StateLook state = recordingLook(row);
+        if (!state.word.isEmpty())
+            return stateCell(state, recordingText(row));
+        break;
+    }
     default:
         break;
     }
@@ -231,6 +243,8 @@ SortKey ConnectionsModel::sortKey(const ConnectionRow& row, int column) const
         return {0, row.spec.address};
     case Source:
         return {double(row.place), {}};
+    case Recorded:
+        return {row.recording ? double(*row.recording) : 9.0, row.spec.name};
     default:
         return {};
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/recorder/recorder.h"
 #include "app/session/connections.h"
 #include "ui/common/format.h"
 #include "ui/common/row_model.h"
@@ -19,9 +20,11 @@ struct ConnectionRow {
     session::ConnectionSpec spec;
     std::optional<session::ConnectionState> state; ///< none: no session was made yet
     bool testing = false;
-    bool current = false; ///< shown by the other panes now
-    QString versionText;  ///< "Docker 20.10.24"; empty until known
-    int place = 0;        ///< in the list of all
+    bool current = false;                               ///< shown by the other panes now
+    QString versionText;                                ///< "Docker 20.10.24"; empty until known
+    int place = 0;                                      ///< in the list of all
+    bool recordAlways = false;                          ///< also while it is not shown
+    std::optional<recorder::Recorder::State> recording; ///< none: nothing of it is kept now
 };
 
 /// "Where it was found" in words.
@@ -33,11 +36,16 @@ QString engineKind(const ConnectionRow& row);
 /// "production", "read-only", both, or none.
 QString marksText(const session::ConnectionSpec& spec);
 
+/// "recording", "waiting", "elsewhere" as chip; an empty word where nothing of it is kept.
+StateLook recordingLook(const ConnectionRow& row);
+/// The same in full: whether it is recorded, when, and what happens now.
+QString recordingText(const ConnectionRow& row);
+
 class ConnectionsModel : public RowModel<ConnectionRow>
 {
     Q_OBJECT
 public:
-    enum ColumnIndex { Name, State, Kind, Marks, Address, Source };
+    enum ColumnIndex { Name, State, Kind, Marks, Address, Source, Recorded };
 
     explicit ConnectionsModel(QObject* parent = nullptr);
 

@@ -26,6 +26,7 @@ ConnectionsPane::ConnectionsPane(PaneHost& host, session::Connections& connectio
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_frame);
     makeActions();
+    followRecorder();
 
     auto* content = new QWidget(this);
     auto* column = new QVBoxLayout(content);
@@ -77,7 +78,8 @@ ConnectionsPane::ConnectionsPane(PaneHost& host, session::Connections& connectio
     auto* second = new QAction(this);
     second->setSeparator(true);
     m_table->setRowActions({m_connect, m_together, m_disconnect, m_test, m_showDetails, separator,
-                            m_production, m_readOnly, m_nameSpaces, m_edit, m_copy, second, m_remove});
+                            m_production, m_readOnly, m_record, m_nameSpaces, m_edit, m_copy, second,
+                            m_remove});
     connect(m_table, &TableView::activatedKey, this,
             [this] { m_table->selectedKeys().size() > 1 ? showTogether() : connectCurrent(); });
     connect(m_table, &TableView::selectedKeysChanged, this, [this, drawer] {
@@ -143,10 +145,10 @@ void ConnectionsPane::focusFilter()
 
 QList<QAction*> ConnectionsPane::paletteActions() const
 {
-    QList<QAction*> list{m_add,          m_addKubeconfig, m_nameSpaces,  m_connect, m_together,
-                         m_disconnect,   m_test,          m_showDetails, m_edit,    m_remove,
-                         m_copy,         m_production,    m_readOnly,    m_refresh, m_startEmbedded,
-                         m_stopEmbedded, m_keepEmbedded};
+    QList<QAction*> list{m_add,           m_addKubeconfig, m_nameSpaces,  m_connect, m_together,
+                         m_disconnect,    m_test,          m_showDetails, m_edit,    m_remove,
+                         m_copy,          m_production,    m_readOnly,    m_record,  m_refresh,
+                         m_startEmbedded, m_stopEmbedded,  m_keepEmbedded};
     list.removeIf([](const QAction* action) { return !action->isVisible(); });
     return list;
 }
@@ -190,6 +192,7 @@ ConnectionRow ConnectionsPane::rowOf(const ConnectionSpec& spec) const
     row.spec = spec;
     const TestOutcome test = m_tests.value(spec.id);
     row.testing = test.running;
+    fillRecording(row);
     if (test.report)
         row.versionText = test.report->versionText;
     if (session::Session* session = sessionOf(spec.id)) {

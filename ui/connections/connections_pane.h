@@ -78,6 +78,9 @@ private:
     void editCurrent();
     void removeCurrent();
     void toggleMark(bool production);
+    void followRecorder();
+    void fillRecording(ConnectionRow& row) const;
+    void toggleRecord();
     void startEmbedded();
     void stopEmbedded();
 
@@ -109,6 +112,7 @@ private:
     QAction* m_showDetails;
     QAction* m_production;
     QAction* m_readOnly;
+    QAction* m_record; ///< where there is a recorder
     QAction* m_refresh;
     QAction* m_startEmbedded;
     QAction* m_stopEmbedded;

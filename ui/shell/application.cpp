@@ -93,6 +93,7 @@ void Application::makeHistory(const Options& options, Clock& clock)
     of.clock = &clock;
     of.retention = recorder::retentionOf(*m_settings);
     m_history = std::make_unique<history::History>(of);
+    recorder::followRetention(*m_history, *m_settings, m_history.get());
     recorder::Recorder::Options recording;
     recording.clock = &clock;
     recording.lockFolder = QFileInfo(m_history->file()).absolutePath();

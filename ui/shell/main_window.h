@@ -57,6 +57,8 @@ public:
 
     history::History* history() override { return m_parts.history; }
 
+    recorder::Recorder* recorder() override { return m_parts.recorder; }
+
     /// Opens the session of a connection and shows it everywhere.
     void connectTo(const QString& connectionId);
     /// The same for several connections, side by side.
