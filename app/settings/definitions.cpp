@@ -160,6 +160,7 @@ QVector<Definition> makeTable()
               QT_TRANSLATE_NOOP("Settings", "Who changed what, and how it ended."),
               QT_TRANSLATE_NOOP("Settings", "days")),
         text(key::recorded),
+        text(key::prometheus),
         shown(flag(key::offerEmbedded, true), embedded,
               QT_TRANSLATE_NOOP("Settings", "Offer it where no engine is found"),
               QT_TRANSLATE_NOOP("Settings", "The embedded engine is Podman, started by Kaptan as your own "

@@ -34,7 +34,8 @@ const QHash<QString, QStringList>& allowed()
         {u"app/chart"_s, {u"app/core"_s}},
         {u"app/report"_s, {u"app/core"_s, u"app/workload"_s, u"app/history"_s, u"app/chart"_s}},
         {u"app/prometheus"_s,
-         {u"app/core"_s, u"app/json"_s, u"app/net"_s, u"app/workload"_s, u"app/history"_s}},
+         {u"app/core"_s, u"app/settings"_s, u"app/json"_s, u"app/net"_s, u"app/workload"_s,
+          u"app/history"_s}},
         {u"app/recorder"_s,
          {u"app/core"_s, u"app/settings"_s, u"app/workload"_s, u"app/session"_s, u"app/history"_s}},
         {u"app/docker/api"_s, {u"app/core"_s, u"app/json"_s, u"app/net"_s}},
@@ -65,7 +66,7 @@ const QHash<QString, QStringList>& allowed()
         {u"ui/reports"_s, pane + QStringList{u"app/report"_s}},
         {u"ui/cluster"_s, clusterPane},
         {u"ui/manifest"_s, workbench},
-        {u"ui/connections"_s, pane + QStringList{u"app/recorder"_s}},
+        {u"ui/connections"_s, pane + QStringList{u"app/recorder"_s, u"app/prometheus"_s}},
         {u"ui/settings"_s, pane + QStringList{u"app/settings"_s}},
         {u"ui/shell"_s, {u"app/"_s, u"ui/"_s}},
     };

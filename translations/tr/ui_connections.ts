@@ -637,6 +637,10 @@
         <extracomment>keep measurements of a connection, also while another is shown</extracomment>
         <translation>Her zaman kaydet</translation>
     </message>
+    <message>
+        <source>Names a Prometheus as a further source for charts</source>
+        <translation>Grafikler için ek kaynak olarak bir Prometheus belirler</translation>
+    </message>
 </context>
 <context>
     <name>kaptan::ui::EmbeddedStrip</name>
@@ -706,6 +710,43 @@
         <translation>
             <numerusform>%n yapılandırma kullanılamadı</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>kaptan::ui::PrometheusDialog</name>
+    <message>
+        <source>Test</source>
+        <translation>Dene</translation>
+    </message>
+    <message>
+        <source>Prometheus of %1</source>
+        <extracomment>%1 is the name of a connection</extracomment>
+        <translation>%1 bağlantısının Prometheus&apos;u</translation>
+    </message>
+    <message>
+        <source>A further source for the charts of this connection, beside Kaptan&apos;s own history. Without an address there is none.</source>
+        <translation>Kaptan&apos;ın kendi geçmişinin yanında, bu bağlantının grafikleri için ek bir kaynak. Adres yoksa ek kaynak da yoktur.</translation>
+    </message>
+    <message>
+        <source>Address of the Prometheus</source>
+        <translation>Prometheus adresi</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Kaydet</translation>
+    </message>
+    <message>
+        <source>Asking …</source>
+        <translation>Soruluyor …</translation>
+    </message>
+    <message>
+        <source>It answers: Prometheus %1</source>
+        <extracomment>%1 is a version, as &quot;2.42.0&quot;</extracomment>
+        <translation>Yanıt veriyor: Prometheus %1</translation>
     </message>
 </context>
 </TS>

@@ -43,6 +43,7 @@ public:
     QImage picture();
 
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     /// Somebody wants to see this span.

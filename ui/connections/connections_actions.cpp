@@ -46,6 +46,8 @@ void ConnectionsPane::makeActions()
     m_addKubeconfig =
         make("addKubeconfig", Qt::CTRL | Qt::SHIFT | Qt::Key_O, &ConnectionsPane::addKubeconfig);
     m_nameSpaces = make("nameSpaces", {}, &ConnectionsPane::editNameSpaces);
+    m_prometheus = make("prometheus", {}, &ConnectionsPane::editPrometheus);
+    m_prometheus->setVisible(false);
     m_edit = make("edit", Qt::Key_F2, &ConnectionsPane::editCurrent);
     ofTable(m_edit);
     m_remove = make("remove", Qt::Key_Delete, &ConnectionsPane::removeCurrent);
@@ -103,6 +105,8 @@ void ConnectionsPane::retranslate()
     word(m_addKubeconfig, tr("Add kubeconfig …"), "add");
     m_addKubeconfig->setToolTip(tr("Reads the contexts of one more kubeconfig file; changes nothing in it"));
     word(m_nameSpaces, tr("Namespaces …"), "layers");
+    word(m_prometheus, QStringLiteral("Prometheus …"), "health");
+    m_prometheus->setToolTip(tr("Names a Prometheus as a further source for charts"));
     word(m_edit, tr("Edit …"), "edit");
     word(m_remove, tr("Remove …"), "trash");
     word(m_copy, tr("Copy address"), "copy");
@@ -167,6 +171,7 @@ void ConnectionsPane::updateActions()
     const bool cluster = spec && spec->isCluster();
     m_nameSpaces->setVisible(cluster);
     setActionReason(m_nameSpaces, none);
+    setActionReason(m_prometheus, none);
     const bool found = spec && spec->origin != Origin::Added && !(cluster && !spec->kubeconfig.isEmpty());
     //: %1 is a file or a variable
     setActionReason(m_remove,

@@ -78,8 +78,8 @@ ConnectionsPane::ConnectionsPane(PaneHost& host, session::Connections& connectio
     auto* second = new QAction(this);
     second->setSeparator(true);
     m_table->setRowActions({m_connect, m_together, m_disconnect, m_test, m_showDetails, separator,
-                            m_production, m_readOnly, m_record, m_nameSpaces, m_edit, m_copy, second,
-                            m_remove});
+                            m_production, m_readOnly, m_record, m_prometheus, m_nameSpaces, m_edit, m_copy,
+                            second, m_remove});
     connect(m_table, &TableView::activatedKey, this,
             [this] { m_table->selectedKeys().size() > 1 ? showTogether() : connectCurrent(); });
     connect(m_table, &TableView::selectedKeysChanged, this, [this, drawer] {
@@ -145,10 +145,10 @@ void ConnectionsPane::focusFilter()
 
 QList<QAction*> ConnectionsPane::paletteActions() const
 {
-    QList<QAction*> list{m_add,           m_addKubeconfig, m_nameSpaces,  m_connect, m_together,
-                         m_disconnect,    m_test,          m_showDetails, m_edit,    m_remove,
-                         m_copy,          m_production,    m_readOnly,    m_record,  m_refresh,
-                         m_startEmbedded, m_stopEmbedded,  m_keepEmbedded};
+    QList<QAction*> list{m_add,      m_addKubeconfig, m_nameSpaces,   m_prometheus,  m_connect,
+                         m_together, m_disconnect,    m_test,         m_showDetails, m_edit,
+                         m_remove,   m_copy,          m_production,   m_readOnly,    m_record,
+                         m_refresh,  m_startEmbedded, m_stopEmbedded, m_keepEmbedded};
     list.removeIf([](const QAction* action) { return !action->isVisible(); });
     return list;
 }

@@ -7,6 +7,11 @@
 
 #include <QPointer>
 
+namespace kaptan::prometheus
+{
+class Sources;
+}
+
 namespace kaptan::ui
 {
 
@@ -25,6 +30,9 @@ public:
     ConnectionsPane(PaneHost& host, session::Connections& connections, session::EmbeddedEngine& embedded,
                     QWidget* parent = nullptr);
     ~ConnectionsPane() override;
+
+    /// Where further sources of charts are named; outlives the pane. Without it nobody can.
+    void setSources(prometheus::Sources& sources);
 
     QString paneId() const override { return QStringLiteral("connections"); }
 
@@ -75,6 +83,7 @@ private:
     void keepKubeconfig(const QString& file);
     void removeKubeconfig(const QString& file);
     void editNameSpaces();
+    void editPrometheus();
     void editCurrent();
     void removeCurrent();
     void toggleMark(bool production);
@@ -106,6 +115,8 @@ private:
     QAction* m_add;
     QAction* m_addKubeconfig;
     QAction* m_nameSpaces; ///< of clusters only
+    QAction* m_prometheus;
+    prometheus::Sources* m_sources = nullptr;
     QAction* m_edit;
     QAction* m_remove;
     QAction* m_copy;

@@ -1,4 +1,5 @@
 #include "ui/connections/connections_pane.h"
+#include "ui/connections/prometheus_dialog.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -97,6 +98,22 @@ void ConnectionsPane::toggleRecord()
     if (recorder && spec)
         recorder->setMarked(spec->id, !recorder->isMarked(spec->id));
     refill();
+}
+
+void ConnectionsPane::setSources(prometheus::Sources& sources)
+{
+    m_sources = &sources;
+    m_prometheus->setVisible(true);
+}
+
+void ConnectionsPane::editPrometheus()
+{
+    const auto spec = current();
+    if (!spec || !m_sources)
+        return;
+    auto* dialog = new PrometheusDialog(*m_sources, *spec, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 } // namespace kaptan::ui

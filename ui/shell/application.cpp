@@ -66,7 +66,8 @@ Application::Application(const Options& options)
         });
     QApplication::setWindowIcon(Style::instance().icon(QStringLiteral("kaptan"), Tone::Accent));
     m_window = std::make_unique<MainWindow>(MainWindow::Parts{*m_settings, *m_connections, *m_embedded, clock,
-                                                              m_history.get(), m_recorder.get()});
+                                                              m_history.get(), m_recorder.get(),
+                                                              m_prometheus.get()});
     for (const auto signal : {&history::History::stateChanged, &history::History::problemChanged})
         QObject::connect(m_history.get(), signal, m_window.get(), [this] { tellHistory(); });
     askBeforeCommands(*m_connections, m_window.get());
@@ -98,6 +99,7 @@ void Application::makeHistory(const Options& options, Clock& clock)
     recording.clock = &clock;
     recording.lockFolder = QFileInfo(m_history->file()).absolutePath();
     recording.session = [this](const QString& id) { return m_connections->session(id); };
+    m_prometheus = std::make_unique<prometheus::Sources>(*m_settings);
     m_recorder = std::make_unique<recorder::Recorder>(*m_history, *m_settings, recording);
     QObject::connect(m_connections.get(), &session::Connections::aboutToRemove, m_recorder.get(),
                      &recorder::Recorder::forget);

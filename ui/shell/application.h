@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/history/history.h"
+#include "app/prometheus/sources.h"
 #include "app/recorder/recorder.h"
 #include "app/session/connections.h"
 #include "app/session/embedded_engine.h"
@@ -56,6 +57,7 @@ private:
     std::unique_ptr<session::EmbeddedEngine> m_embedded;
     std::unique_ptr<history::History> m_history;
     std::unique_ptr<recorder::Recorder> m_recorder;
+    std::unique_ptr<prometheus::Sources> m_prometheus;
     Language m_language;
     std::unique_ptr<MainWindow> m_window;
     bool m_toldOpening = false;

@@ -1,5 +1,7 @@
 #include "ui/shell/main_window.h"
 
+#include "app/prometheus/sources.h"
+
 #include "ui/cluster/cluster_pane.h"
 #include "ui/common/confirm_dialog.h"
 #include "ui/common/pane_frame.h"
@@ -129,6 +131,11 @@ MainWindow::~MainWindow()
         pane->setSession(nullptr);
 }
 
+history::CurveSource* MainWindow::curveSource(const QString& connectionId)
+{
+    return m_parts.prometheus ? m_parts.prometheus->source(connectionId) : nullptr;
+}
+
 void MainWindow::makePanes()
 {
     addPane(new OverviewPane(*this, m_stack, m_parts.clock), false);
@@ -139,6 +146,8 @@ void MainWindow::makePanes()
     addPane(new EventsPane(*this, m_stack, m_parts.clock), false);
     addPane(new ReportsPane(*this, m_stack, m_parts.clock), false);
     auto* connections = new ConnectionsPane(*this, m_parts.connections, m_parts.embedded, m_stack);
+    if (m_parts.prometheus)
+        connections->setSources(*m_parts.prometheus);
     addPane(connections, true);
     addPane(new SettingsPane(*this, m_parts.settings, m_stack), true);
     connect(connections, &ConnectionsPane::connectRequested, this, &MainWindow::connectTo);

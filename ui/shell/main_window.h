@@ -13,6 +13,11 @@
 #include <QStackedWidget>
 #include <QTimer>
 
+namespace kaptan::prometheus
+{
+class Sources;
+}
+
 namespace kaptan::recorder
 {
 class Recorder;
@@ -41,8 +46,9 @@ public:
         session::Connections& connections;
         session::EmbeddedEngine& embedded;
         Clock& clock;
-        history::History* history = nullptr;    ///< null: nothing is kept
-        recorder::Recorder* recorder = nullptr; ///< null: nothing is recorded
+        history::History* history = nullptr;       ///< null: nothing is kept
+        recorder::Recorder* recorder = nullptr;    ///< null: nothing is recorded
+        prometheus::Sources* prometheus = nullptr; ///< null: none can be named
     };
 
     explicit MainWindow(const Parts& parts);
@@ -58,6 +64,8 @@ public:
     history::History* history() override { return m_parts.history; }
 
     recorder::Recorder* recorder() override { return m_parts.recorder; }
+
+    history::CurveSource* curveSource(const QString& connectionId) override;
 
     /// Opens the session of a connection and shows it everywhere.
     void connectTo(const QString& connectionId);
