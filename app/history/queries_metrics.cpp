@@ -62,7 +62,8 @@ Result<QVector<Series>> seriesOf(Database& database, const CurveQuery& query)
     return found;
 }
 
-/// From how far apart on two samples have a gap between them: their own pace says it.
+/// From how far apart on two samples have a gap between them: their own pace says it. The lower quartile of
+/// their steps, since of few samples the most may have a gap behind them.
 qint64 gapOf(const QVector<Sample>& samples)
 {
     QVector<qint64> steps;
@@ -70,8 +71,9 @@ qint64 gapOf(const QVector<Sample>& samples)
         steps.append(samples[i].at - samples[i - 1].at);
     if (steps.isEmpty())
         return shortestGap;
-    std::nth_element(steps.begin(), steps.begin() + steps.size() / 2, steps.end());
-    return std::max(shortestGap, steps[steps.size() / 2] * 5 / 2);
+    const qsizetype pace = steps.size() / 4;
+    std::nth_element(steps.begin(), steps.begin() + pace, steps.end());
+    return std::max(shortestGap, steps[pace] * 5 / 2);
 }
 
 /// Joined to spans of `step` seconds, which begin at its multiples.

@@ -220,6 +220,20 @@ services:
         }
     }
 
+    /// Kaptan was open for a moment, thrice: what lies between is a gap, though most steps are long.
+    void gapsOfFewSamplesAreGaps()
+    {
+        const qint64 from = start.toSecsSinceEpoch();
+        m_history->see({u"c1"_s, u"my Docker"_s, workload::Platform::Docker, true});
+        for (const qint64 at : {0, 15, 300, 600, 615})
+            m_history->measure(u"c1"_s, from + at, {{web().key, Metric::Cpu, 5}});
+        QVERIFY(wait(m_history->flush()));
+        const QVector<Curve> found = curvesOf({u"c1"_s, {web().key}, {Metric::Cpu}, from, from + 1000, 0});
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found[0].points.size(), 5);
+        QCOMPARE(found[0].gap, 45);
+    }
+
     void measurementsComeBackAsCurves()
     {
         const qint64 from = start.toSecsSinceEpoch();

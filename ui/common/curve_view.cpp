@@ -64,6 +64,7 @@ CurveView::CurveView(QWidget* parent)
     : QChartView(parent), m_times(new QCategoryAxis(this)), m_values(new QCategoryAxis(this))
 {
     setFrameShape(QFrame::NoFrame);
+    setMinimumHeight(180); // a chart view makes its own smallest size, too small for axes
     setRenderHint(QPainter::Antialiasing);
     setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
     setRubberBand(QChartView::NoRubberBand);
@@ -74,7 +75,7 @@ CurveView::CurveView(QWidget* parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     chart()->legend()->hide();
     chart()->setBackgroundVisible(false);
-    chart()->setMargins(QMargins(0, 18, 0, 0)); // the legend's line
+    chart()->setMargins(QMargins(0, 26, 0, 0)); // the legend's line
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
     for (QCategoryAxis* axis : {m_times, m_values})
         axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
@@ -87,11 +88,6 @@ CurveView::CurveView(QWidget* parent)
 QSize CurveView::sizeHint() const
 {
     return {360, 190};
-}
-
-QSize CurveView::minimumSizeHint() const
-{
-    return {200, sizeHint().height()};
 }
 
 void CurveView::set(const chart::Spec& spec, const QVector<chart::Series>& before)

@@ -43,7 +43,6 @@ public:
     QImage picture();
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     /// Somebody wants to see this span.
