@@ -1,6 +1,8 @@
 #include "pictures.h"
 #include "scene.h"
 
+#include "app/settings/history_keys.h"
+#include "ui/common/drawer.h"
 #include "ui/logs/logs_pane.h"
 
 #include <QPushButton>
@@ -27,6 +29,13 @@ void round(WindowDriver& driver, const QString& suffix)
     driver.select(u"deployment:cart"_s);
     QTest::keyClick(table, Qt::Key_Return);
     shoot(u"deployments-drawer-"_s + suffix);
+    auto* drawer = driver.window()->pane(u"deployments"_s)->findChild<ui::Drawer*>();
+    for (const QString& tab : {u"charts"_s, u"history"_s}) {
+        drawer->setCurrentTab(tab);
+        settle(1500);
+        shoot(u"deployments-"_s + tab + u'-' + suffix);
+    }
+    drawer->setCurrentTab(u"summary"_s);
     QTest::keyClick(table, Qt::Key_Escape);
     QTest::keyClick(table, Qt::Key_N, Qt::ControlModifier);
     shoot(u"deploy-form-"_s + suffix);
@@ -88,6 +97,8 @@ int main(int argc, char** argv)
             qFatal("the engine is not live");
         EngineProbe probe(socket);
         makeScene(driver, probe);
+        if (!driver.app().settings().set(settings::key::historyInterval, 5))
+            qFatal("the interval was not taken");
         driver.openPane(u"deployments"_s);
         settle(45000); // curves want samples
         set(driver, settings::key::theme, u"light"_s);
