@@ -81,7 +81,8 @@ Row rowOf(const Deployment& one)
     if (const auto took = durationOf(one))
         outcome += u" ("_s + report::durationText(*took, QLocale()) + u')';
     //: %1 is the number that "kaptanctl history show" takes
-    return {Tr::tr("deployment %1").arg(one.id), one.actor, outcome, joinedText({one.reason, history::shownText(one.message)})};
+    return {Tr::tr("deployment %1").arg(one.id), one.actor, outcome,
+            joinedText({one.reason, history::shownText(one.message)})};
 }
 
 Row rowOf(const ScalingEvent& one)
