@@ -113,7 +113,9 @@ PastRow rowOf(const history::StoredEvent& one)
     row.icon = state.icon;
     row.what = one.reason;
     row.who = one.source;
-    row.message = one.object.isEmpty() ? one.message : one.object + u": "_s + one.message;
+    QStringList parts{one.object, one.message};
+    parts.removeAll(QString());
+    row.message = parts.join(u": "_s);
     if (one.count > 1 && !row.message.endsWith(u')'))
         row.message += u" (×%1)"_s.arg(one.count);
     return row;
